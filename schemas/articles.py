@@ -46,6 +46,9 @@ class Article:
     image_url: Annotated[str | None, Means("lead image")]
     content_hash: Annotated[str, Means("hash of title, text, authors, credit, published and updated times, tags")]
     text_hash: Annotated[str, Means("hash of the text's letters and digits alone: equal texts stand twice in the lake")]
+    title_key: Annotated[
+        str, Means("what a related read without an address matches by: title and publisher", is_history_only=True)
+    ]
     extraction_hash: Annotated[str, Means("hash of the mentions, measures and quotes found in title, body and credit")]
     revision_reason: Annotated[
         str, Means("why the revision exists: new, the page changed, or the extractor did", values=REVISION_REASONS)

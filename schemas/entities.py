@@ -11,7 +11,7 @@ from schemas.vocabulary import NAME_TYPES
 EntityId = Annotated[str, Means("the entity: a hash of its type and canonical name, the same on any machine")]
 
 
-@table(name="entities", version=1, key=("entity_id", "run_id"))
+@table(name="entities", version=1, key=("entity_id", "revision"))
 @dataclass(frozen=True, kw_only=True)
 class Entity:
     """A person, organisation, product, place, asset or law, under one name for all its spellings and languages."""
@@ -26,6 +26,9 @@ class Entity:
     symbol: Annotated[str | None, Means("ticker or token symbol, where a checked list gives it")]
     first_seen_at: Annotated[datetime, Means("start of the first run that named it, UTC; in history, of the row's run")]
     run_id: RunId
+    revision: Annotated[
+        int, Means("number of the row among the entity's, from 1; land gives it", minimum=1, is_history_only=True)
+    ] = 1
 
 
 @table(name="entity_merges", version=1, key=("old_id", "run_id"))

@@ -33,3 +33,16 @@ def name_key(name: str) -> str:
 def entity_id_of(entity_type: str, canonical_name: str) -> str:
     """Gives the id of an entity from its type and canonical name."""
     return stable_id("entity", entity_type, name_key(canonical_name) or canonical_name)
+
+
+def match_key_of(url: str | None, title: str, publisher: str | None) -> str:
+    """Gives what a related read and its article have in common: the canonical URL, else a hash of title and publisher.
+
+    >>> match_key_of("https://a.example/1", "One", None)
+    'https://a.example/1'
+    >>> match_key_of(None, "Chips: up", "Daily") == match_key_of(None, "chips up", "DAILY")
+    True
+    """
+    if url is not None:
+        return url
+    return "title:" + stable_id("match", name_key(title), name_key(publisher or ""))

@@ -1,0 +1,59 @@
+"""`newslake ingest`: pages into the lake, once, now."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from flows.commands.options import UtcTime, format_option, lake_option, print_rows, verbose_option
+
+REJECTED = 3
+RUNNERS = ("local", "process", "dask")
+
+
+@click.command(epilog="Example: newslake ingest pages/ --fetched-at 2026-04-30T20:15:00Z")
+@click.argument("sources", nargs=-1, required=True, metavar="SRC...")
+@lake_option
+@click.option("--source", metavar="NAME", help="Name of the source that the rows carry.")
+@click.option("--url", metavar="URL", help="Address of the page, where the input doesn't know it.")
+@click.option("--fetched-at", type=UtcTime(), help="When the pages were saved; relative times resolve from it.")
+@click.option("--commit-every", type=click.IntRange(min=1), metavar="N", help="Commit after every N inputs.")
+@click.option("--runner", type=click.Choice(RUNNERS), default="local", show_default=True, help="Where batches are read.")
+@format_option()
+@verbose_option
+def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool, **options: Any) -> None:  # noqa: FBT001
+    """Ingest files, folders, globs, `-` (standard input) and http(s) URLs.
+
+    Prints what became of them; exits with 3 when some were rejected (the rest is committed), 1 when the lake failed.
+    """
+    # Prefect and the stages take a second to load, which `--help` and errors of use need not cost.
+    from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
+    from flows.orchestration import check_api, has_api, run_flow  # noqa: PLC0415
+
+    if verbose:
+        click.echo("Prefect: runs show at the configured API" if has_api() else _NO_API, err=True)
+    check_api()
+    result = run_flow(ingest_flow, options["runner"])(list(sources), lake, **_checked(options, sources))
+    for fetch in result.rejected:
+        click.echo(f"rejected: {fetch.error}", err=True)
+    if format_name == "json":
+        click.echo(json.dumps(asdict(result.summary)))
+    elif format_name == "csv":
+        print_rows([result.summary], type(result.summary), format_name)
+    else:
+        click.echo(result.summary.as_text())
+    if result.rejected:
+        raise SystemExit(REJECTED)
+
+
+_NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as plain functions and no server is started"
+
+
+def _checked(options: dict[str, Any], sources: tuple[str, ...]) -> dict[str, Any]:
+    url: str | None = options["url"]
+    if url is not None and not url.lower().startswith(("http://", "https://")):
+        raise click.BadParameter(f"{url!r} is no web address: give one like https://example.com/news/1", param_hint="--url")
+    if url is not None and len(sources) > 1:
+        raise click.BadParameter("one address can't be that of several inputs: ingest them one by one", param_hint="--url")
+    return options

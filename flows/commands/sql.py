@@ -1,0 +1,39 @@
+"""`newslake sql`: reading SQL over the lake, and the interactive shell."""
+
+import shutil
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from flows.commands.options import VersionOrTime, format_option, lake_option, print_result, verbose_option
+
+
+@click.command(epilog="Example: newslake sql \"SELECT text, count(*) FROM mentions WHERE type = 'ORG' GROUP BY ALL\"")
+@click.argument("query", required=False)
+@click.option("-f", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read the query from FILE.")
+@click.option("--at", type=VersionOrTime(), help="Read the lake as it was at a version or a time.")
+@click.option("-o", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write the rows to FILE.")
+@click.option("--allow-external", is_flag=True, help="Let the query read other files too.")
+@lake_option
+@format_option(("table", "json", "csv", "parquet"))
+@verbose_option
+def sql(
+    query: str | None, file: Path | None, at: int | datetime | None, output: Path | None, *, allow_external: bool,
+    lake: str, format_name: str, verbose: bool,  # noqa: ARG001 - read by `main`
+) -> None:  # fmt: skip
+    """Run one reading statement over the lake; without a query, an interactive shell."""
+    from tasks.query import open_session, run_shell  # noqa: PLC0415 - `--help` needs no database
+
+    if query is not None and file is not None:
+        raise click.UsageError("give a query or -f FILE, not both")
+    if file is not None:
+        query = file.read_text(encoding="utf-8-sig")
+    elif query is None and not sys.stdin.isatty():
+        query = sys.stdin.read()
+    with open_session(lake, at=at, allow_external=allow_external) as session:
+        if query is None:
+            run_shell(session, sys.stdout.buffer, width=shutil.get_terminal_size((120, 24)).columns)
+        else:
+            print_result(session.run(query), format_name, output)

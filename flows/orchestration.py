@@ -1,0 +1,103 @@
+"""The one switch of orchestration: with a Prefect API, stages are task runs; without one, plain functions.
+
+`stage` gives a stage in the form that fits, `map_batches` runs a way over batches on the runner that the user chose.
+No other module asks whether there is an API.
+"""
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, ParamSpec, TypeVar
+
+from prefect import Flow, Task
+from prefect.client.orchestration import get_client
+from prefect.settings import get_current_settings
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner
+from prefect.utilities.annotations import quote
+
+from flows.errors import MissingExtraError, UnreachableApiError
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+RUNNERS = ("local", "process", "dask")
+
+
+@functools.cache
+def has_api() -> bool:
+    """Tells whether a Prefect API is configured, by environment or profile."""
+    return get_current_settings().api.url is not None
+
+
+def check_api() -> None:
+    """Raises UnreachableApiError where an API is configured and doesn't answer."""
+    if not has_api():
+        return
+    with get_client(sync_client=True) as client:
+        error = client.api_healthcheck()
+    if error is not None:
+        raise UnreachableApiError(
+            f"the Prefect API at {get_current_settings().api.url} doesn't answer ({type(error).__name__}): "
+            "start it, or unset PREFECT_API_URL to run without one"
+        )
+
+
+def stage(task: Task[Given, Result]) -> Callable[Given, Result]:
+    """Gives a stage's task where there is an API, else its plain function."""
+    if not has_api():
+        return task.fn
+
+    def run_task(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        # Prefect would look through every row for futures.
+        return task(*(quote(arg) for arg in args), **kwargs)  # type: ignore[call-overload, no-any-return]
+
+    return run_task
+
+
+def run_flow(flow: Flow[Given, Result], runner: str) -> Callable[Given, Result]:
+    """Gives a flow where there is an API, its task runs on the runner; else its plain function."""
+    if not has_api():
+        return flow.fn
+    return flow.with_options(task_runner=_task_runner(runner)) if runner != "local" else flow
+
+
+def map_batches(way: Task[Any, Result], batches: Iterable[Item], runner: str, **settings: Any) -> Iterator[Result]:
+    """Gives the results of a way over batches, in order; on `local` one after the other as they are asked for."""
+    if runner == "local":
+        return (way.fn(batch, **settings) for batch in batches)
+    if has_api():
+        futures = [way.submit(quote(batch), **settings) for batch in batches]
+        return (future.result() for future in futures)
+    return _map_in_pool(functools.partial(way.fn, **settings), batches, runner)
+
+
+def _map_in_pool(way: Callable[[Item], Result], batches: Iterable[Item], runner: str) -> Iterator[Result]:
+    if runner == "dask":
+        with _dask_client() as client:
+            yield from client.gather(client.map(way, list(batches), pure=False))
+    else:
+        with ProcessPoolExecutor() as pool:
+            yield from pool.map(way, batches)
+
+
+def _task_runner(runner: str) -> TaskRunner[Any]:
+    if runner == "process":
+        return ProcessPoolTaskRunner()
+    try:
+        from prefect_dask import DaskTaskRunner  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise _missing_dask() from error
+    return DaskTaskRunner()
+
+
+def _dask_client() -> Any:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise _missing_dask() from error
+    return Client(dashboard_address=None)
+
+
+def _missing_dask() -> MissingExtraError:
+    return MissingExtraError("--runner dask needs the extra: pip install 'newslake[dask]'")

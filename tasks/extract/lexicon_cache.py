@@ -1,0 +1,61 @@
+"""The built lexicon kept on disk between runs, as JSON in the user's cache folder.
+
+A cache that can't be read or written is no cache: the lexicon is built again, without an error.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+from dataclasses import astuple
+from pathlib import Path
+
+from tasks.extract.lexicon_build import LexiconData
+
+_FOLDER = "newslake"
+
+
+def find_cache_folder(environment: dict[str, str], platform: str) -> Path:
+    """Gives the folder for caches by the platform's convention; XDG_CACHE_HOME goes first where it is set.
+
+    >>> find_cache_folder({"XDG_CACHE_HOME": "/var/cache/me"}, "linux").as_posix()
+    '/var/cache/me/newslake'
+    """
+    if base := environment.get("XDG_CACHE_HOME"):
+        return Path(base) / _FOLDER
+    if platform == "win32" and (base := environment.get("LOCALAPPDATA")):
+        return Path(base) / _FOLDER / "Cache"
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or tempfile.gettempdir())
+    return home / ("Library/Caches" if platform == "darwin" else ".cache") / _FOLDER
+
+
+def cache_path(digest: str) -> Path:
+    """Gives the file that keeps the lexicon of that digest for this user."""
+    return find_cache_folder(dict(os.environ), sys.platform) / f"lexicon-{digest}.json"
+
+
+def read_cache(path: Path) -> LexiconData | None:
+    """Gives the kept lexicon, None where there is none or it is damaged."""
+    try:
+        entities, spellings, guards, words, families = json.loads(path.read_bytes())
+    except (OSError, ValueError, TypeError):
+        return None
+    if not all(isinstance(part, list) for part in (entities, spellings, guards, families)):
+        return None
+    return LexiconData(entities=entities, spellings=spellings, guards=guards, words=str(words), families=families)
+
+
+def write_cache(path: Path, data: LexiconData) -> None:
+    """Keeps the lexicon whole or not at all; does nothing where the folder can't be written."""
+    content = json.dumps(astuple(data), ensure_ascii=False, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.replace(temporary, path)  # noqa: PTH105
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise

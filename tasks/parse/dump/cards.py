@@ -1,0 +1,159 @@
+"""Cards: titles, summaries, outlets and times of other pieces that a page offers to read.
+
+In: the dump's lines. Out: the ranges that hold cards, and the related reads in them, once each, in page order. A list
+is known by its heading, or by the feet of its cards: an outlet with a relative time. The main piece is not here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from schemas.keys import name_key
+from schemas.page import ParsedRelatedRead
+from tasks.parse.dump.lines import Line
+from tasks.parse.dump.main_piece import Division, Range, SideList
+from tasks.parse.times import find_relative_time, parse_time, resolve_relative
+
+# The heaviest line that can still be a title, and the lightest: below it stand categories and counts.
+HEAVIEST_TITLE = 260.0
+LIGHTEST_TITLE = 24.0
+SUMMARY_LINES = 6
+# Of the cards of one list this share has a foot, or feet say nothing about it.
+SHARE_WITH_FOOT = 0.6
+
+
+@dataclass
+class _Card:
+    title: str
+    summary: list[str] = field(default_factory=list)
+    stamp: str | None = None
+    is_repeated: bool = False
+
+
+def find_card_ranges(lines: Sequence[Line]) -> list[Range]:
+    """Gives the ranges from the title of a first card to the foot of a last, where at least two cards have feet."""
+    feet = [index for index, line in enumerate(lines) if line.is_stamp]
+    if len(feet) < 2:
+        return []
+    ranges: list[Range] = []
+    for foot in feet:
+        start = _card_start(lines, foot)
+        if ranges and start <= ranges[-1].end:
+            ranges[-1] = Range(start=ranges[-1].start, end=foot + 1)
+        else:
+            ranges.append(Range(start=start, end=foot + 1))
+    return [found for found in ranges if sum(found.start <= foot < found.end for foot in feet) >= 2]
+
+
+def _card_start(lines: Sequence[Line], foot: int) -> int:
+    """Gives the line of the title above a foot: the nearest that repeats, else the nearest that is no prose."""
+    above = range(foot - 1, max(-1, foot - 2 - SUMMARY_LINES), -1)
+    keys = {name_key(line.text) for line in lines[foot + 1 : foot + 4]}
+    for index in above:
+        if lines[index].is_stamp or lines[index].list_kind:
+            break
+        if name_key(lines[index].text) in keys:
+            return index
+    for index in above:
+        if lines[index].is_stamp or lines[index].list_kind or lines[index].is_dateline:
+            return index + 1
+        if not lines[index].is_prose:
+            return index
+    return foot
+
+
+def read_related(
+    lines: Sequence[Line], division: Division, cards: Sequence[Range], *, fetched_at: datetime | None
+) -> tuple[ParsedRelatedRead, ...]:
+    """Gives the related reads that the lists and card ranges hold, once each, in page order."""
+    reads: dict[str, ParsedRelatedRead] = {}
+    for side in _all_lists(lines, division, cards):
+        for card in _read_cards(
+            lines[side.range.start : side.range.end], needs_foot=side.range.end <= division.main.start
+        ):
+            key = name_key(card.title)
+            if key and key not in reads:
+                reads[key] = _related_read(side.kind, card, fetched_at)
+    return tuple(reads.values())
+
+
+def _all_lists(lines: Sequence[Line], division: Division, cards: Sequence[Range]) -> list[SideList]:
+    """Gives the lists in page order; cards that stand in no heading's list are related reads too."""
+    unclaimed = [
+        SideList(kind="related", range=card)
+        for card in cards
+        if not any(side.range.start < card.end and card.start < side.range.end for side in division.lists)
+    ]
+    return sorted((*division.lists, *unclaimed), key=lambda side: side.range.start)
+
+
+def _read_cards(lines: Sequence[Line], *, needs_foot: bool) -> list[_Card]:
+    """Gives the cards of one list; where most have a foot, those without are no cards.
+
+    Above the piece (`needs_foot`) lists are menus unless feet show that they are not.
+    """
+    cards: list[_Card] = []
+    times_first = _times_come_first(lines)
+    pending: str | None = None
+    expects_title = True
+    for line in lines:
+        if line.is_stamp or line.is_dateline:
+            if times_first:
+                pending, expects_title = line.text, True
+            else:
+                expects_title = _close_card(cards, line.text)
+        elif not (line.is_furniture or line.is_credit):
+            expects_title = _take_line(cards, line, expects_title=expects_title, stamp=pending)
+            pending = None if cards and cards[-1].stamp == pending else pending
+    with_foot = sum(card.stamp is not None for card in cards)
+    if needs_foot or with_foot >= SHARE_WITH_FOOT * len(cards):
+        return [card for card in cards if card.stamp is not None]
+    return [card for card in cards if card.is_repeated or _weight(card.title) >= LIGHTEST_TITLE]
+
+
+def _times_come_first(lines: Sequence[Line]) -> bool:
+    first = next((line for line in lines if not line.is_furniture), None)
+    return first is not None and (first.is_stamp or first.is_dateline)
+
+
+def _close_card(cards: list[_Card], stamp: str) -> bool:
+    if cards and cards[-1].stamp is None:
+        cards[-1].stamp = stamp
+    return True
+
+
+def _take_line(cards: list[_Card], line: Line, *, expects_title: bool, stamp: str | None) -> bool:
+    """Adds a line to the cards as title, repetition or summary; tells whether a title is expected next."""
+    key = name_key(line.text)
+    repeated = next((card for card in cards[-3:] if name_key(card.title) == key), None)
+    if repeated:
+        repeated.is_repeated = True
+        return False
+    if expects_title or not line.is_prose or not cards:
+        if line.weight <= HEAVIEST_TITLE:
+            cards.append(_Card(title=line.text, stamp=stamp))
+        return False
+    if len(cards[-1].summary) < SUMMARY_LINES:
+        cards[-1].summary.append(line.text)
+    return False
+
+
+def _weight(text: str) -> float:
+    return sum(2.5 if ord(character) > 0x2E80 else 1.0 for character in text)
+
+
+def _related_read(kind: str, card: _Card, fetched_at: datetime | None) -> ParsedRelatedRead:
+    publisher, relative_text, printed = None, None, None
+    if card.stamp:
+        relative = find_relative_time(card.stamp)
+        if relative:
+            relative_text = relative.text.strip()
+            publisher = card.stamp[: relative.start].strip(" |·•-–—,/\t") or None
+            printed = resolve_relative(relative, fetched_at)
+        else:
+            printed = parse_time(card.stamp)
+    return ParsedRelatedRead(
+        kind=kind, title=card.title, summary="\n".join(card.summary) or None, publisher=publisher,
+        relative_time=relative_text, published_at=printed.at if printed else None,
+        published_precision=printed.precision if printed else None,
+    )  # fmt: skip

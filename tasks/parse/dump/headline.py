@@ -1,0 +1,55 @@
+"""Which line of a dump is the headline.
+
+In: the dump's lines and the range of the main piece. Out: the headline's index. Sites print menus, datelines and leads
+around it, and often print it twice.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas.keys import name_key
+from tasks.parse.dump.lines import Line
+from tasks.parse.dump.main_piece import Range
+
+LIGHTEST, HEAVIEST = 10.0, 320.0
+# Lines above the piece among which the headline is sought, and lines at its top that may be it.
+ABOVE, WITHIN = 40, 6
+SAMPLE = 4_000
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
+
+
+def find_headline(lines: Sequence[Line], main: Range) -> int | None:
+    """Gives the index of the line that most reads as the headline of the piece; None where none does."""
+    piece = _words(" ".join(line.text for line in lines[main.start : main.end] if line.is_prose)[:SAMPLE])
+    counts = Counter(name_key(line.text) for line in lines)
+    candidates = range(max(0, main.start - ABOVE), min(main.end, main.start + WITHIN))
+    scored = [(_score(lines, index, main, piece, counts), -index) for index in candidates if _may_be(lines[index])]
+    best, negative_index = max(scored, default=(0.0, 0))
+    return -negative_index if best > 0 else None
+
+
+def _may_be(line: Line) -> bool:
+    is_other = line.is_furniture or line.is_credit or line.is_dateline or line.is_stamp
+    return not is_other and LIGHTEST <= line.weight <= HEAVIEST
+
+
+def _score(lines: Sequence[Line], index: int, main: Range, piece: frozenset[str], counts: Counter[str]) -> float:
+    line = lines[index]
+    words = _words(line.text)
+    shared = len(words & piece) / len(words) if words else 0.0
+    score = 2.5 * shared + min(line.weight, 60.0) / 60.0 - abs(main.start - index) / ABOVE
+    if line.is_sentence and line.text[-1] in ".。;；" or line.clause_count > 3:
+        score -= 1.2
+    if index > main.start:
+        score -= 0.4 * (index - main.start)
+    if any(other.is_dateline for other in lines[index + 1 : index + 4]):
+        score += 0.8
+    if counts[name_key(line.text)] == 2:
+        score += 0.5
+    return score - 0.8
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))

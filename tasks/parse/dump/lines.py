@@ -1,0 +1,131 @@
+"""A dump as lines, each with what can be told of it alone.
+
+In: the dump's text. Out: `Line`s, hard-wrapped paragraphs joined. Which of them belong together is not decided here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tasks.parse.credits import parse_credit_line
+from tasks.parse.datelines import LONGEST_DATELINE, parse_dateline
+from tasks.parse.labels import find_labelled
+from tasks.parse.text import fold_width, normalize_text
+from tasks.parse.times import find_relative_time
+from tasks.parse.vocabulary import is_end_of_content, is_furniture, related_kind
+
+# A Chinese, Japanese or Korean character says about as much as two and a half Latin ones.
+CJK_WEIGHT = 2.5
+# Longer lines are cut for matching words only, so that hostile input costs no more.
+LONGEST_MATCHED = 2_000
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SENTENCE_END = re.compile(r"[.!?;…。]['\"”’」』)\]*]*$")
+_CLAUSE_MARK = re.compile(r"[,、;:]|[.!?。]['\"”’」』)]*(?:\s|$)|[。]")
+_STAMP_REST = re.compile(r"[^\w]+")
+LONGEST_STAMP = 60
+# What a page prints so often between paragraphs is a button or the place of an advertisement.
+TIMES_OF_FURNITURE = 4
+
+# Widths at which text editors and mail programs wrap.
+_NARROWEST, _WIDEST = 40, 140
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line: its text, how much it says, and what its words alone show.
+
+    `weight` counts letters, East Asian ones 2.5 times. `is_sentence` is true where the line ends as sentences do,
+    `clause_count` counts marks between clauses. `is_stamp` marks the foot of a card: an outlet and a relative time.
+    `is_repeated` is true for lines that the page prints again and again.
+    """
+
+    text: str
+    weight: float
+    is_sentence: bool
+    clause_count: int
+    is_repeated: bool
+    is_furniture: bool
+    is_end: bool
+    is_credit: bool
+    is_dateline: bool
+    is_stamp: bool
+    list_kind: str | None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads as a paragraph of a text."""
+        if self.is_furniture or self.is_credit or self.is_dateline or self.is_stamp:
+            return False
+        return (self.weight >= 80 and (self.is_sentence or self.clause_count >= 2)) or (
+            self.weight >= 40 and self.is_sentence
+        )
+
+
+def read_lines(text: str) -> list[Line]:
+    """Gives the non-empty lines of a dump with what each shows by itself."""
+    texts = list(_join_wrapped(text))
+    counts = Counter(texts)
+    return [_line_of(line, is_repeated=counts[line] >= TIMES_OF_FURNITURE) for line in texts]
+
+
+def _line_of(text: str, *, is_repeated: bool) -> Line:
+    cut = text[:LONGEST_MATCHED]
+    east_asian = len(_CJK.findall(text))
+    folded = fold_width(cut)
+    list_kind = related_kind(cut)
+    is_stamp = _is_stamp(cut)
+    return Line(
+        text=text,
+        weight=len(text) - east_asian + CJK_WEIGHT * east_asian,
+        is_sentence=bool(_SENTENCE_END.search(fold_width(text[-12:]))),
+        clause_count=len(_CLAUSE_MARK.findall(folded)),
+        is_repeated=is_repeated,
+        is_furniture=is_repeated or list_kind is not None or is_furniture(cut),
+        is_end=is_end_of_content(cut),
+        is_credit=parse_credit_line(cut) is not None,
+        is_dateline=not is_stamp and _is_dateline(cut),
+        is_stamp=is_stamp,
+        list_kind=list_kind,
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    return len(text) <= LONGEST_DATELINE and parse_dateline(text) is not None
+
+
+def _is_stamp(text: str) -> bool:
+    if len(text) > LONGEST_STAMP:
+        return False
+    relative = find_relative_time(text)
+    if relative is None or find_labelled(text[: relative.start]):
+        return False
+    before, after = text[: relative.start], text[relative.end :]
+    return len(_STAMP_REST.sub("", after)) <= 12 and not _CLAUSE_MARK.search(fold_width(before))
+
+
+def _join_wrapped(text: str) -> Iterator[str]:
+    """Gives the lines, those of one hard-wrapped paragraph joined; blank lines part paragraphs in such dumps."""
+    for block in re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        lines = [line for line in map(normalize_text, block.split("\n")) if line]
+        if _is_wrapped(lines):
+            yield _joined(lines)
+        else:
+            yield from lines
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    if len(lines) < 2:
+        return False
+    widths = [len(line) for line in lines[:-1]]
+    widest = max(widths)
+    return _NARROWEST <= widest <= _WIDEST and min(widths) >= widest * 0.7 and len(lines[-1]) <= widest + 20
+
+
+def _joined(lines: list[str]) -> str:
+    joined = lines[0]
+    for line in lines[1:]:
+        both_east_asian = _CJK.match(line[0]) or _CJK.match(joined[-1])
+        joined += line if both_east_asian else " " + line
+    return joined

@@ -1,0 +1,13 @@
+"""What can be wrong with a page: every error that reading one may raise."""
+
+
+class ParseError(ValueError):
+    """A payload that gives no page; the message says what was found and what to do."""
+
+
+class UnreadableError(ParseError):
+    """Bytes that are no text in any known encoding."""
+
+
+class NotAnArticleError(ParseError):
+    """A readable page without a main piece."""

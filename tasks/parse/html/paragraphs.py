@@ -1,0 +1,62 @@
+"""From the blocks of the main piece to its paragraphs.
+
+In: blocks and their places, and what is known not to be the piece's. Out: paragraphs in reading order, without title,
+furniture, lists of other pieces and what stands twice.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from schemas.keys import name_key
+from schemas.page import ParsedParagraph
+from tasks.parse.html.blocks import Block
+from tasks.parse.vocabulary import is_end_of_content, is_furniture
+
+# Furniture words open short lines; a long one that opens so is a paragraph.
+HEAVIEST_FURNITURE = 160
+# The site's own notices begin when this share of the piece has been read.
+END_SHARE = 0.5
+# What stands above the title is no part of the piece where it is less than this share of it.
+ABOVE_TITLE_SHARE = 0.2
+LEAST_REPEATED_WEIGHT = 40
+
+
+def read_paragraphs(blocks: Sequence[Block], *, title: str) -> tuple[ParsedParagraph, ...]:
+    """Gives the paragraphs of the blocks, each text once."""
+    title_key = name_key(title)
+    own = list(_before_end(_below_title(blocks, title_key)))
+    while own and own[-1].level:
+        own.pop()
+    return tuple(ParsedParagraph(kind=b.kind, text=b.text, level=b.level) for b in _once(own, title_key))
+
+
+def _below_title(blocks: Sequence[Block], title_key: str) -> Sequence[Block]:
+    total, above = sum(block.weight for block in blocks), 0
+    for place, block in enumerate(blocks):
+        if above > ABOVE_TITLE_SHARE * total:
+            break
+        if name_key(block.text) == title_key:
+            return blocks[place + 1 :]
+        above += block.weight
+    return blocks
+
+
+def _before_end(blocks: Sequence[Block]) -> Iterator[Block]:
+    total, read = sum(block.weight for block in blocks), 0
+    for block in blocks:
+        if is_end_of_content(block.text) and read >= END_SHARE * total:
+            return
+        read += block.weight
+        if block.weight > HEAVIEST_FURNITURE or not is_furniture(block.text):
+            yield block
+
+
+def _once(blocks: Sequence[Block], title_key: str) -> Iterator[Block]:
+    seen = {title_key}
+    for block in blocks:
+        key = name_key(block.text)
+        if key in seen and (block.weight >= LEAST_REPEATED_WEIGHT or key == title_key):
+            continue
+        if not key and not block.kind == "code":
+            continue
+        seen.add(key)
+        yield block

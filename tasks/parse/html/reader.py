@@ -1,0 +1,113 @@
+"""From the markup of a page to a `ParsedPage`.
+
+In: decoded markup, the page's address and time of fetching where known. Out: a `ParsedPage`. Raises `NotAnArticleError`
+for pages without a main piece and `TooComplexError` for markup that no page needs. How each part is found is in the
+modules beside this one.
+"""
+
+from datetime import datetime
+
+from schemas.keys import name_key
+from schemas.page import ParsedPage, ParsedParagraph, PrintedTime
+from tasks.parse.errors import NotAnArticleError
+from tasks.parse.html.addresses import absolute_address
+from tasks.parse.html.blocks import Blocks, split_blocks
+from tasks.parse.html.dates import Dates, date_in_address, find_dates, find_time_element
+from tasks.parse.html.linked_data import LinkedArticle, read_linked_data
+from tasks.parse.html.main_piece import MainPiece, find_main_piece, is_sentence
+from tasks.parse.html.meta import Meta, read_meta
+from tasks.parse.html.paragraphs import read_paragraphs
+from tasks.parse.html.people import find_authors, find_publisher
+from tasks.parse.html.related_lists import SideList, find_lists
+from tasks.parse.html.related_reads import read_related
+from tasks.parse.html.surroundings import Surroundings, read_surroundings
+from tasks.parse.html.title import find_title
+from tasks.parse.html.topics import find_tags
+from tasks.parse.html.tree import Tree, parse_tree
+from tasks.parse.language import detect_language
+from tasks.parse.vocabulary import says_partial
+
+# A short sentence is no article yet; two or three are.
+LEAST_WEIGHT = 60
+LONGEST_TITLE = 120
+# Blocks at the foot of the piece and below it that may say that it is cut.
+FOOT_ABOVE, FOOT_BELOW = 3, 8
+_IMAGE_NAMES = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url")
+
+
+def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | None = None) -> ParsedPage:
+    """Gives the article that a page's markup holds; addresses in it are absolute where `url` is known."""
+    tree = parse_tree(markup)
+    page, meta, linked = split_blocks(tree), read_meta(tree), read_linked_data(tree)
+    piece, lists = find_main_piece(page), find_lists(page)
+    title = find_title(tree, page.blocks, meta, linked)
+    seen = read_surroundings(page, piece, _place_of_title(page, piece, title))
+    paragraphs = _paragraphs_of(page, piece, lists, seen, title)
+    base = absolute_address(next((e.get("href") for e in tree.find("base")), None), url) or url
+    dates = _dates_of(tree, page, meta, linked, seen, url)
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    return ParsedPage(
+        title=title or paragraphs[0].text[:LONGEST_TITLE],
+        paragraphs=paragraphs,
+        page_kind="live" if "LiveBlogPosting" in linked.types else "article",
+        is_partial=_is_partial(page, piece),
+        authors=seen.credited_authors or find_authors(tree, meta, linked) or seen.authors,
+        publisher=seen.publisher or find_publisher(meta, linked, url),
+        credit=seen.credit.credit,
+        credit_platform=seen.credit.platform,
+        credit_line=seen.credit_line,
+        translators=seen.translators,
+        published=dates.published,
+        updated=dates.updated,
+        language=detect_language(text, declared=_declared_language(tree)),
+        tags=find_tags(tree, meta, linked),
+        canonical_url=absolute_address(meta.link("canonical") or meta.first("og:url"), base),
+        image_url=absolute_address(_image_of(meta, linked), base),
+        related_reads=read_related(page, lists, url=base, fetched_at=fetched_at),
+    )
+
+
+def _paragraphs_of(
+    page: Blocks, piece: MainPiece, lists: list[SideList], seen: Surroundings, title: str | None
+) -> tuple[ParsedParagraph, ...]:
+    listed = {place for side in lists for place in range(side.heading, side.last)}
+    own = [page.blocks[place] for place in piece.kept if place not in seen.places and place not in listed]
+    paragraphs = read_paragraphs(own, title=title or "")
+    weight = sum(block.weight for block in own if is_sentence(block))
+    if not paragraphs or weight < LEAST_WEIGHT:
+        link_count = sum(block.link_share > 0.5 for block in page.blocks)
+        raise NotAnArticleError(
+            f"no main piece: the page has {len(page.blocks)} lines of text, {link_count} of them links, and no running text"
+            + (f"; its title is “{title[:LONGEST_TITLE]}”" if title else "")
+        )
+    return paragraphs
+
+
+def _place_of_title(page: Blocks, piece: MainPiece, title: str | None) -> int | None:
+    """Gives the place of the block that prints the title: the last above the piece, else the first in it."""
+    key = name_key(title or "")
+    places = [place for place, block in enumerate(page.blocks[: piece.last]) if key and name_key(block.text) == key]
+    start = piece.kept[0] if piece.kept else piece.first
+    above = [place for place in places if place <= start]
+    return above[-1] if above else next(iter(places), None)
+
+
+def _dates_of(
+    tree: Tree, page: Blocks, meta: Meta, linked: LinkedArticle, seen: Surroundings, url: str | None
+) -> Dates:
+    marked = find_dates(meta, linked)
+    published = marked.published or seen.published or find_time_element(tree, page) or date_in_address(url)
+    return Dates(published, marked.updated or seen.updated)
+
+
+def _is_partial(page: Blocks, piece: MainPiece) -> bool:
+    last = piece.kept[-1] + 1
+    return any(says_partial(block.text) for block in page.blocks[max(0, last - FOOT_ABOVE) : last + FOOT_BELOW])
+
+
+def _declared_language(tree: Tree) -> str | None:
+    return next((language for element in tree.find("html") if (language := element.get("lang"))), None)
+
+
+def _image_of(meta: Meta, linked: LinkedArticle) -> str | None:
+    return meta.first(*_IMAGE_NAMES) or next(iter(linked.addresses("image")), None) or meta.link("image_src")

@@ -1,0 +1,85 @@
+"""What the lines around a page's main piece say: datelines, bylines and credit lines, as readers see them.
+
+In: the blocks of a page, its main piece and the place of the headline. Out: `Surroundings`. The same rules read text
+dumps, so that one page gives the same saved either way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.page import PrintedTime
+from tasks.parse.credits import CreditLine, parse_credit_line
+from tasks.parse.datelines import Dateline, parse_dateline
+from tasks.parse.html.blocks import COMMENT, HIDDEN, Block, Blocks
+from tasks.parse.html.main_piece import MainPiece
+from tasks.parse.vocabulary import related_kind
+
+# Blocks above and below the headline, and around the foot of the piece, in which such lines stand.
+ABOVE, BELOW, FOOT = 5, 10, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the lines say, and the places of the blocks that say it: they are no part of the piece."""
+
+    publisher: str | None
+    published: PrintedTime | None
+    updated: PrintedTime | None
+    authors: tuple[str, ...]
+    credited_authors: tuple[str, ...]
+    credit: CreditLine
+    credit_line: str | None
+    translators: tuple[str, ...]
+    places: frozenset[int]
+
+
+def read_surroundings(page: Blocks, piece: MainPiece, headline: int | None) -> Surroundings:
+    """Gives what datelines, bylines and credit lines around the piece say; the first that names a field settles it."""
+    datelines = dict(_datelines(page, piece, headline))
+    credit_lines = dict(_credit_lines(page, piece, headline))
+    said = list(datelines.values())
+    origin = next(((place, credit) for place, credit in credit_lines.items() if credit.credit), None)
+    return Surroundings(
+        publisher=next((line.publisher for line in said if line.publisher), None),
+        published=next((line.published for line in said if line.published), None),
+        updated=next((line.updated for line in said if line.updated), None),
+        authors=next((line.authors for line in said if line.authors), ()),
+        credited_authors=next((credit.authors for credit in credit_lines.values() if credit.authors), ()),
+        credit=origin[1] if origin else CreditLine(),
+        credit_line=page.blocks[origin[0]].text if origin else None,
+        translators=next((credit.translators for credit in credit_lines.values() if credit.translators), ()),
+        places=frozenset((*datelines, *credit_lines)),
+    )
+
+
+def _datelines(page: Blocks, piece: MainPiece, headline: int | None) -> Iterator[tuple[int, Dateline]]:
+    first, last = _edges(piece)
+    anchor = first if headline is None else headline
+    near = (*range(anchor, max(first, min(anchor + BELOW, first + BELOW)) + BELOW // 2), *range(anchor - 1, anchor - ABOVE, -1))
+    for place in (*near, *range(last - 2, last + 3)):
+        if _is_seen(page, place) and (line := parse_dateline(page.blocks[place].text)):
+            yield place, line
+
+
+def _credit_lines(page: Blocks, piece: MainPiece, headline: int | None) -> Iterator[tuple[int, CreditLine]]:
+    first, last = _edges(piece)
+    start = first - ABOVE if headline is None else min(headline, first)
+    for place in range(max(0, start), min(len(page.blocks), last + FOOT)):
+        block = page.blocks[place]
+        if place > last and related_kind(block.text):
+            return
+        if _is_seen(page, place) and (credit := parse_credit_line(block.text)):
+            yield place, credit
+
+
+def _edges(piece: MainPiece) -> tuple[int, int]:
+    return (piece.kept[0], piece.kept[-1] + 1) if piece.kept else (piece.first, piece.last)
+
+
+def _is_seen(page: Blocks, place: int) -> bool:
+    return 0 <= place < len(page.blocks) and not page.blocks[place].marks & (COMMENT | HIDDEN)
+
+
+def is_title(block: Block, title_key: str, key: str) -> bool:
+    """Tells whether a block prints the title."""
+    return bool(key) and key == title_key

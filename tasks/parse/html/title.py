@@ -1,0 +1,86 @@
+"""The title of a page's article.
+
+In: the tree, metadata and blocks of a page. Out: the headline as readers see it, without the site's name; None where the page has none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from schemas.keys import name_key
+from tasks.parse.html.blocks import COMMENT, HIDDEN, Block
+from tasks.parse.html.linked_data import LinkedArticle
+from tasks.parse.html.meta import Meta
+from tasks.parse.html.tree import Tree
+from tasks.parse.text import normalize_text
+
+LONGEST_TITLE = 400
+_SEPARATOR = re.compile(
+    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|(?<=[\u4e00-\u9fff？！])-+(?=[\u4e00-\u9fff])"
+)
+# A site's suffix says less than the headline before it.
+LEAST_KEPT_SHARE = 0.3
+LEAST_SHARED_WORDS = 0.25
+LEAST_AGREEING_SHARE = 0.4
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
+
+
+def find_title(tree: Tree, blocks: Iterable[Block], meta: Meta, linked: LinkedArticle) -> str | None:
+    """Gives the title: the h1 that agrees with what the page says of itself, else what it says, else an h1."""
+    page_title = next(
+        (title for element in tree.find("title") if (title := normalize_text(tree.text_of(element)))), None
+    )
+    claims = (linked.text("headline"), meta.first(*_META_TITLES), meta.item("headline"), page_title)
+    claimed = [claim for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+    site_names = {name_key(name) for name in _site_names(meta, linked)}
+    shown = [
+        block.text for block in blocks
+        if block.level == 1 and len(block.text) <= LONGEST_TITLE and not block.marks & (HIDDEN | COMMENT)
+        and name_key(block.text) not in site_names
+    ]  # fmt: skip
+    agreeing = [heading for heading in shown if any(_agree(heading, claim) for claim in claimed)]
+    if agreeing:
+        return max(agreeing[:3], key=len)
+    if shown and (not claimed or any(_shared_words(shown[0], claim) >= LEAST_SHARED_WORDS for claim in claimed)):
+        return shown[0]
+    return next((strip_site_name(claim, site_names) for claim in claimed), None)
+
+
+def strip_site_name(title: str, site_names: set[str]) -> str:
+    """Gives a title without the site's name at its end or start; `site_names` are keys of the names it is known by.
+
+    >>> strip_site_name("Chips run short | The Daily", {name_key("The Daily")})
+    'Chips run short'
+    >>> strip_site_name("Chips run short - what now", set())
+    'Chips run short - what now'
+    """
+    separators = list(_SEPARATOR.finditer(title))
+    for separator in separators:
+        if name_key(title[separator.end() :]) in site_names:
+            return title[: separator.start()].strip()
+    for separator in reversed(separators):
+        if name_key(title[: separator.start()]) in site_names:
+            return title[separator.end() :].strip()
+    if separators and any(mark in separators[-1].group() for mark in "|｜_"):
+        kept = title[: separators[-1].start()].strip()
+        if len(kept) >= LEAST_KEPT_SHARE * len(title):
+            return kept
+    return title
+
+
+def _site_names(meta: Meta, linked: LinkedArticle) -> Iterator[str]:
+    yield from meta.all(
+        "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "copyright"
+    )
+    yield from linked.names("publisher")
+
+
+def _shared_words(heading: str, claim: str) -> float:
+    words = set(_WORD.findall(heading.casefold()))
+    return len(words & set(_WORD.findall(claim.casefold()))) / len(words) if words else 0.0
+
+
+def _agree(heading: str, claim: str) -> bool:
+    one, other = name_key(heading), name_key(claim)
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= 2 and shorter in longer and len(shorter) >= LEAST_AGREEING_SHARE * len(longer)

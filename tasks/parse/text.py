@@ -1,0 +1,38 @@
+"""Text as the tables hold it: one form of white space, no invisible characters, everything else as printed.
+
+In: text of one block or line. Out: the same text, normalised. Width and punctuation stay as the page has them.
+"""
+
+import re
+import unicodedata
+
+# Zero-width characters, soft hyphens, bidirectional marks and other controls carry no reading.
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
+)
+_SPACE = re.compile(r"\s+")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def normalize_text(text: str) -> str:
+    """Gives one line of text in NFC, white space folded to single spaces, invisible characters removed.
+
+    >>> normalize_text("  DeepSeek\\u00a0 V4\\u200b\\n")
+    'DeepSeek V4'
+    """
+    text = _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def fold_width(text: str) -> str:
+    """Gives text with full-width forms made half-width, for matching only: stored texts often are.
+
+    Only one-to-one foldings are made, so offsets hold.
+
+    >>> fold_width("作者：Ｊ，（编译）")
+    '作者:J,(编译)'
+    """
+    return text.translate(_HALF_WIDTH)
+
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

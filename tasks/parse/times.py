@@ -1,0 +1,217 @@
+"""Times as pages print them.
+
+In: a line of text. Out: the times in it, as UTC with their precision and the offset they were printed with. A day
+stands as 00:00 UTC of the printed date. Relative times resolve only from a known time of fetching, never from a clock.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from schemas.page import PrintedTime
+from tasks.parse.text import fold_width
+from tasks.parse.vocabulary import read_words
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar enero janvier janeiro gennaio januari", "february feb februar febrero février fevereiro febbraio februari",
+            "march mar märz marzo mars março maart", "april apr abril avril aprile", "may mai mayo maio maggio mei",
+            "june jun juni junio juin junho giugno", "july jul juli julio juillet julho luglio", "august aug agosto août augustus",
+            "september sept sep septiembre septembre setembro settembre", "october oct oktober okt octubre octobre outubro ottobre",
+            "november nov noviembre novembre novembro", "december dec dezember dez diciembre décembre dezembro dicembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "PST": -8, "PDT": -7, "ET": -5, "PT": -8,
+         "BST": 1, "CET": 1, "CEST": 2, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "IST": 5.5, "AEST": 10}  # fmt: skip
+# Years before the web hold no page; reprint farms print 1900/1/1 for "no date".
+FIRST_YEAR = 1990
+LAST_YEAR = 2100
+# Relative times without a number (`just now`, `昨天`) stand with an outlet's name at most.
+LONGEST_WITHOUT_NUMBER = 40
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_CLOCK = r"""(?:\s*(?:T|,|at|um|klo|-|–|•|\||\s)*\s*(?P<hour>[01]?\d|2[0-3])\s*[:時时点]\s*(?P<minute>[0-5]\d)(?:\s*[:分]\s*(?P<second>[0-5]\d)(?:\.\d+)?)?
+    \s*分?\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?P<zone>Z\b|\(?(?:UTC|GMT)\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b|(?:E[SD]?T|C[SD]T|P[SD]?T|BST|CES?T|HKT|SGT|JST|KST|IST|AEST)\b)?)?"""
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_FORMS = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE | re.VERBOSE)
+    for form in (
+        r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*(?:(?P=mark)|月)\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)\s*[日号號]?",
+        rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d)",
+        rf"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|º)?\s*(?:de\s+)?(?P<name>{_MONTH})\.?\s*,?\s*(?:de\s+)?(?P<year>(?:19|20)\d{{2}})(?!\d)",
+        r"(?<!\d)(?P<first>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<other>0?[1-9]|[12]\d|3[01])(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)",
+    )
+)
+_COMPACT = re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundTime:
+    """A time and where it stands in the line."""
+
+    start: int
+    end: int
+    printed: PrintedTime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RelativeTime:
+    """A relative time and where it stands in the line: `9h ago` is 9 of unit 'hour'."""
+
+    start: int
+    end: int
+    text: str
+    count: int
+    unit: str
+
+
+def find_times(line: str, *, assumed_offset: str | None = None) -> list[FoundTime]:
+    """Gives the absolute times in a line, in order; `assumed_offset` (`+08:00`) is the site's where none is printed.
+
+    >>> [t.printed.precision for t in find_times("2026年4月30日 11:02 / April 30, 2026")]
+    ['minute', 'day']
+    """
+    folded = fold_width(line)
+    if not any(character.isdigit() for character in folded):
+        return []
+    found: list[FoundTime] = []
+    for form in _FORMS:
+        for match in form.finditer(folded):
+            printed = _printed_time(match.groupdict(), assumed_offset)
+            if printed and all(match.end() <= other.start or match.start() >= other.end for other in found):
+                found.append(FoundTime(start=match.start(), end=_end_of(match), printed=printed))
+    return sorted(found, key=lambda time: time.start)
+
+
+def parse_time(text: str, *, assumed_offset: str | None = None) -> PrintedTime | None:
+    """Gives the first absolute time in a text, the compact `20260430` included; None where there is none."""
+    found = find_times(text, assumed_offset=assumed_offset)
+    if found:
+        return found[0].printed
+    compact = _COMPACT.search(text)
+    return _printed_time(compact.groupdict(), assumed_offset) if compact else None
+
+
+def _end_of(match: re.Match[str]) -> int:
+    # The clock is optional and may have taken blanks or marks that belong to what follows.
+    return match.start() + len(match.group().rstrip(" ,-–•|\t"))
+
+
+def _printed_time(parts: dict[str, str | None], assumed_offset: str | None) -> PrintedTime | None:
+    date = _date_of(parts)
+    if date is None:
+        return None
+    if not parts.get("hour"):
+        return PrintedTime(at=date, precision="day")
+    hour = _hour_of_day(int(parts["hour"] or 0), parts.get("half"))
+    at = date.replace(hour=hour, minute=int(parts["minute"] or 0), second=int(parts["second"] or 0))
+    precision = "second" if parts["second"] else "minute"
+    given = _offset_minutes(parts["zone"]) if parts["zone"] else None
+    if given is not None:
+        return PrintedTime(at=_to_utc(at, given), precision=precision, offset=format_offset(given))
+    if assumed_offset:
+        offset = f"assumed {assumed_offset}"
+        return PrintedTime(at=_to_utc(at, _offset_minutes(assumed_offset) or 0), precision=precision, offset=offset)
+    return PrintedTime(at=at, precision=precision)
+
+
+def _date_of(parts: dict[str, str | None]) -> datetime | None:
+    year = int(parts["year"] or 0)
+    if parts.get("first"):
+        first, other = int(parts["first"] or 0), int(parts["other"] or 0)
+        # Only American slashes put the month first; a dot or dash, or a number above 12, says day first.
+        month, day = (first, other) if parts["mark"] == "/" and first <= 12 else (other, first)
+    else:
+        month = MONTHS[(parts["name"] or "").lower()] if parts.get("name") else int(parts["month"] or 0)
+        day = int(parts["day"] or 0)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _hour_of_day(hour: int, half: str | None) -> int:
+    if half and half.lower().startswith("p") and hour < 12:
+        return hour + 12
+    return 0 if half and half.lower().startswith("a") and hour == 12 else hour
+
+
+def _offset_minutes(zone: str) -> int | None:
+    name = zone.strip("() ").upper()
+    if name in ZONES:
+        return round(ZONES[name] * 60)
+    match = re.search(r"([+-])\s*(\d{1,2}):?(\d{2})?$", name)
+    if not match:
+        return None
+    minutes = int(match[2]) * 60 + int(match[3] or 0)
+    return minutes if match[1] == "+" else -minutes
+
+
+def format_offset(minutes: int) -> str:
+    """Gives an offset from UTC in minutes as `+08:00`."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}"
+
+
+def _to_utc(local: datetime, offset_minutes: int) -> datetime:
+    return local.replace(tzinfo=timezone(timedelta(minutes=offset_minutes))).astimezone(UTC)
+
+
+def find_relative_time(line: str) -> RelativeTime | None:
+    """Gives the last relative time in a line, where sites print it; None where there is none.
+
+    >>> find_relative_time("链捕手9h ago").text, find_relative_time("3小时前").unit
+    ('9h ago', 'hour')
+    """
+    if len(line) > LONGEST_WITHOUT_NUMBER and not any(map(str.isdigit, line)):
+        return None
+    found = None
+    for match in _relative_form().finditer(fold_width(line)):
+        unit = (match.lastgroup or "").split("_")[0]
+        count = int(re.sub(r"\D", "", match.group()) or 0)
+        text = line[match.start() : match.end()]
+        found = RelativeTime(start=match.start(), end=match.end(), text=text, count=count, unit=unit)
+    return found
+
+
+def resolve_relative(relative: RelativeTime, fetched_at: datetime | None) -> PrintedTime | None:
+    """Gives the time that a relative one means when read at `fetched_at`; None where that is not known."""
+    if fetched_at is None or relative.count > 10_000:
+        return None
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}
+    if relative.unit in days:
+        at = fetched_at - timedelta(days=relative.count * days[relative.unit])
+        precision = "month" if relative.unit == "year" else relative.unit
+        return PrintedTime(at=at.replace(hour=0, minute=0, second=0, microsecond=0), precision=precision)
+    if relative.unit == "yesterday":
+        return resolve_relative(replace(relative, unit="day", count=1), fetched_at)
+    if relative.unit == "now":
+        return PrintedTime(at=fetched_at, precision="minute")
+    return PrintedTime(at=fetched_at - timedelta(**{relative.unit + "s": relative.count}), precision=relative.unit)
+
+
+@functools.cache
+def _relative_form() -> re.Pattern[str]:
+    return re.compile("|".join(_unit_forms()), re.IGNORECASE)
+
+
+def _unit_forms() -> Iterator[str]:
+    for unit, words in read_words("relative_times").items():
+        forms = sorted((re.escape(word).replace("%", r"\d{1,4}\s*", 1) for word in words), key=len, reverse=True)
+        forms = [re.sub(r"\\d\{1,4\}\\s\*\\\s", r"\\d{1,4}\\s*", form) for form in forms]
+        # `9h ago` may be glued to an outlet's name, but not to further letters behind it.
+        body = "|".join(forms)
+        yield rf"(?P<{unit}>{_left_edge(unit)}(?:{body})(?![A-Za-zÀ-ÿ\d]))"
+
+
+def _left_edge(unit: str) -> str:
+    return r"(?<![^\W_])" if unit in ("now", "yesterday") else r"(?<![\d.])"

@@ -1,0 +1,151 @@
+"""Writes rows for people and programs: a table for the terminal, JSON, CSV or Parquet.
+
+In: a `Result`. Out: bytes into a stream, or a file that is there whole or not at all.
+"""
+
+import csv
+import io
+import json
+import math
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schemas.lake import CONNECTION_CONFIG, SET_UTC
+from schemas.lake_errors import QueryError
+from tasks.query.result import Result
+
+FORMATS = ("table", "json", "csv", "parquet")
+TABLE_ROWS = 10_000
+TABLE_WIDTH = 120
+
+
+def write_result(
+    result: Result, stdout: BinaryIO, *, format_name: str, output: Path | None = None, width: int = TABLE_WIDTH
+) -> None:
+    """Writes the rows to the stream, or to the file `output`, which is replaced only when all is written.
+
+    `format_name` is one of FORMATS, `width` the columns of the terminal. Raises QueryError for Parquet on a terminal
+    and for values that the format cannot hold.
+    """
+    if output is None and format_name == "parquet" and stdout.isatty():
+        raise QueryError("Parquet is no text for a terminal: name a file with -o FILE")
+    with _target(stdout, output) as stream:
+        if format_name == "table":
+            _write_table(result, stream, width)
+        else:
+            _WRITERS[format_name](result, stream)
+
+
+@contextmanager
+def _target(stdout: BinaryIO, output: Path | None) -> Iterator[BinaryIO]:
+    if output is None:
+        yield stdout
+        stdout.flush()
+        return
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as stream:
+            yield stream
+        part.replace(output)
+    except OSError as error:
+        raise QueryError(f"{output} cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_table(result: Result, stream: BinaryIO, width: int) -> None:
+    table, is_cut = _first_rows(result)
+    if table.column_names == ["explain_key", "explain_value"]:
+        stream.write("\n".join(table["explain_value"].to_pylist()).encode())
+        return
+    text = io.StringIO()
+    with duckdb.connect(config=CONNECTION_CONFIG) as connection, redirect_stdout(text):
+        connection.execute(SET_UTC)
+        connection.from_arrow(table).show(max_width=width, max_rows=TABLE_ROWS, null_value="NULL")
+    stream.write(text.getvalue().rstrip("\n").encode() + b"\n")
+    if is_cut:
+        stream.write(f"only the first {TABLE_ROWS} rows: use --format csv, or -o FILE, for all\n".encode())
+
+
+def _first_rows(result: Result) -> tuple[pa.Table, bool]:
+    batches, count = [], 0
+    for batch in result.batches:
+        batches.append(batch)
+        count += batch.num_rows
+        if count > TABLE_ROWS:
+            break
+    return pa.Table.from_batches(batches, result.schema).slice(0, TABLE_ROWS), count > TABLE_ROWS
+
+
+def _write_json(result: Result, stream: BinaryIO) -> None:
+    separator = b"[\n"
+    for row in _plain_rows(result):
+        line = json.dumps(dict(zip(result.schema.names, row, strict=True)), ensure_ascii=False)
+        stream.write(separator + line.encode())
+        separator = b",\n"
+    stream.write(b"[]\n" if separator == b"[\n" else b"\n]\n")
+
+
+def _write_csv(result: Result, stream: BinaryIO) -> None:
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(result.schema.names)
+    writer.writerows([_cell(value) for value in row] for row in _plain_rows(result))
+    text.detach()
+
+
+def _write_parquet(result: Result, stream: BinaryIO) -> None:
+    try:
+        with pq.ParquetWriter(stream, result.schema, compression="zstd") as writer:
+            for batch in result.batches:
+                writer.write_batch(batch)
+    except pa.ArrowNotImplementedError as error:
+        raise QueryError(f"Parquet cannot hold a column of this type, cast it in the query: {error}") from error
+
+
+_WRITERS: dict[str, Callable[[Result, BinaryIO], None]] = {
+    "json": _write_json,
+    "csv": _write_csv,
+    "parquet": _write_parquet,
+}
+
+
+def _plain_rows(result: Result) -> Iterator[tuple[Any, ...]]:
+    for batch in result.batches:
+        yield from zip(*([_plain(value) for value in column.to_pylist()] for column in batch.columns), strict=True)
+
+
+def _plain(value: Any) -> Any:
+    """Gives a value as JSON knows it: times as ISO 8601, what is no number as None."""
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, (float, Decimal)):
+        return _plain_number(value)
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+def _plain_number(value: float | Decimal) -> float | int | None:
+    if not math.isfinite(value):
+        return None
+    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else float(value)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict, bool)):
+        return json.dumps(value, ensure_ascii=False)
+    return value
