@@ -4,7 +4,7 @@ In: sources as on the command line. Out: an `IngestResult`, and the lake's new v
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -45,7 +45,9 @@ class InputBatch:
     locations: tuple[Location, ...]
 
 
-@flow(name="ingest", flow_run_name="ingest {sources}", log_prints=False, persist_result=False, validate_parameters=False)
+@flow(
+    name="ingest", flow_run_name="ingest {sources}", log_prints=False, persist_result=False, validate_parameters=False
+)
 def ingest(
     sources: Sequence[str],
     lake: str,
@@ -66,8 +68,8 @@ def ingest(
         run = _new_run(options)
         stage(start_run)(opened, run)
         settings = FetchSettings(
-            run_id=run.run_id, version=run.version, extractor=f"{run.version}+{lexicon_digest()}", source=source, url=url,
-            fetched_at=fetched_at,
+            run_id=run.run_id, version=run.version, extractor=f"{run.version}+{lexicon_digest()}", source=source,
+            url=url, fetched_at=fetched_at,
         )  # fmt: skip
         try:
             known = read_known(lake)
@@ -115,9 +117,9 @@ def _split(locations: Iterator[Location], commit_every: int | None) -> Iterator[
         number += len(batches)
 
 
-def _new_run(options: dict[str, object]) -> Run:
+def _new_run(options: Mapping[str, object]) -> Run:
     return Run(
         run_id=uuid4().hex[:12], started_at=datetime.now(UTC), ended_at=None, state="started",
-        version=version("newslake"), settings=json.dumps(options, ensure_ascii=False), first_snapshot=None, snapshot=None,
-        seen=None, landed=None, revised=None, unchanged=None, rejected=None, seconds=None,
+        version=version("newslake"), settings=json.dumps(options, ensure_ascii=False), first_snapshot=None,
+        snapshot=None, seen=None, landed=None, revised=None, unchanged=None, rejected=None, seconds=None,
     )  # fmt: skip

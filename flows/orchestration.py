@@ -48,9 +48,11 @@ def stage(task: Task[Given, Result]) -> Callable[Given, Result]:
     if not has_api():
         return task.fn
 
+    call: Callable[..., Result] = task
+
     def run_task(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         # Prefect would look through every row for futures.
-        return task(*(quote(arg) for arg in args), **kwargs)  # type: ignore[call-overload, no-any-return]
+        return call(*(quote(arg) for arg in args), **kwargs)
 
     return run_task
 
@@ -88,7 +90,8 @@ def _task_runner(runner: str) -> TaskRunner[Any]:
         from prefect_dask import DaskTaskRunner  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise _missing_dask() from error
-    return DaskTaskRunner()
+    dask_runner: TaskRunner[Any] = DaskTaskRunner()
+    return dask_runner
 
 
 def _dask_client() -> Any:

@@ -15,10 +15,16 @@ _STALE_LISTS = """
         FROM history.related_lists GROUP BY article_id HAVING count(*) > 1
     ) n ON n.article_id = l.article_id AND n.latest <> l.list_revision"""
 
+# one anti-join by equal keys: own parts go with their revision, parts of a list (0 stands for none) with their list's
 _CURRENT_PARTS = f"""
-    ANTI JOIN history.superseded s
-        ON s.article_id = p.article_id AND s.revision = p.revision AND p.list_revision IS NULL
-    ANTI JOIN ({_STALE_LISTS}) t ON t.article_id = p.article_id AND t.list_revision = p.list_revision"""
+    ANTI JOIN (
+        SELECT article_id, revision, 0 AS list_revision FROM history.superseded
+        UNION ALL
+        SELECT article_id, 0 AS revision, list_revision FROM ({_STALE_LISTS})
+    ) s
+        ON s.article_id = p.article_id
+        AND s.revision = CASE WHEN p.list_revision IS NULL THEN p.revision ELSE 0 END
+        AND s.list_revision = coalesce(p.list_revision, 0)"""
 
 _ARTICLE_KEYS = """
     SELECT match_key, any_value(article_id) AS related_article_id

@@ -19,7 +19,9 @@ RUNNERS = ("local", "process", "dask")
 @click.option("--url", metavar="URL", help="Address of the page, where the input doesn't know it.")
 @click.option("--fetched-at", type=UtcTime(), help="When the pages were saved; relative times resolve from it.")
 @click.option("--commit-every", type=click.IntRange(min=1), metavar="N", help="Commit after every N inputs.")
-@click.option("--runner", type=click.Choice(RUNNERS), default="local", show_default=True, help="Where batches are read.")
+@click.option(
+    "--runner", type=click.Choice(RUNNERS), default="local", show_default=True, help="Where batches are read."
+)
 @format_option()
 @verbose_option
 def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool, **options: Any) -> None:  # noqa: FBT001
@@ -53,7 +55,11 @@ _NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as pla
 def _checked(options: dict[str, Any], sources: tuple[str, ...]) -> dict[str, Any]:
     url: str | None = options["url"]
     if url is not None and not url.lower().startswith(("http://", "https://")):
-        raise click.BadParameter(f"{url!r} is no web address: give one like https://example.com/news/1", param_hint="--url")
+        raise click.BadParameter(
+            f"{url!r} is no web address: give one like https://example.com/news/1", param_hint="--url"
+        )
     if url is not None and len(sources) > 1:
-        raise click.BadParameter("one address can't be that of several inputs: ingest them one by one", param_hint="--url")
+        raise click.BadParameter(
+            "one address can't be that of several inputs: ingest them one by one", param_hint="--url"
+        )
     return options

@@ -12,7 +12,7 @@ import click
 ROW_FORMATS = ("table", "json", "csv")
 
 
-class UtcTime(click.ParamType):
+class UtcTime(click.ParamType[datetime]):
     """A time in ISO 8601; one without an offset is UTC."""
 
     name = "ISO time"
@@ -31,7 +31,7 @@ class UtcTime(click.ParamType):
             self.fail(f"{value!r} is out of range", param, ctx)
 
 
-class VersionOrTime(click.ParamType):
+class VersionOrTime(click.ParamType[int | datetime]):
     """A version of the lake, by its number or by a time."""
 
     name = "version|time"
@@ -64,7 +64,8 @@ def verbose_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def format_option(formats: Sequence[str] = ROW_FORMATS) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Adds `--format` to a command that prints rows."""
     return click.option(
-        "--format", "format_name", type=click.Choice(formats), default="table", show_default=True, help="How rows are printed."
+        "--format", "format_name", type=click.Choice(formats), default="table", show_default=True,
+        help="How rows are printed.",
     )  # fmt: skip
 
 

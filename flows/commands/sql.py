@@ -12,7 +12,9 @@ from flows.commands.options import VersionOrTime, format_option, lake_option, pr
 
 @click.command(epilog="Example: newslake sql \"SELECT text, count(*) FROM mentions WHERE type = 'ORG' GROUP BY ALL\"")
 @click.argument("query", required=False)
-@click.option("-f", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read the query from FILE.")
+@click.option(
+    "-f", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read the query from FILE."
+)
 @click.option("--at", type=VersionOrTime(), help="Read the lake as it was at a version or a time.")
 @click.option("-o", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write the rows to FILE.")
 @click.option("--allow-external", is_flag=True, help="Let the query read other files too.")

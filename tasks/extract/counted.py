@@ -26,7 +26,7 @@ def find_counted_noun(text: str, number: Number) -> tuple[str, int] | None:
     if match := _PHRASE.match(text, number.end):
         return "basis-points", match.end()
     if match := _HYPHENATED.match(text, number.end):
-        return _read_hyphenated(match)
+        return None if _is_year(number) else _read_hyphenated(match)
     end, is_first = number.end, True
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)

@@ -33,7 +33,7 @@ _PARTS = {"early": "early", "mid": "middle", "late": "late"}
 _MONTH = rf"(?P<M>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![\w])\.?"
 _ALL_WEEKDAYS = "|".join(name.capitalize() for name in _WEEKDAYS)
 _LEAD = rf"(?:(?:{_ALL_WEEKDAYS}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?,?\s)?"
-_YEAR = r"(?P<Y>(?:1[6-9]|20)\d{2})(?![\w-]|[.,]\d)"
+_YEAR = r"(?P<Y>(?:1[6-9]|20)\d{2})(?![\w]|-\d|[.,]\d)"
 _DAY = r"(?P<D>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.:]\d)"
 _CLOCK = (
     r"(?:,?\s(?:at\s)?[0-2]?\d:[0-5]\d(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|[AP]M))?(?:\s\(?(?:UTC|GMT|E[SD]?T|P[SD]?T|BST|CET|HKT|SGT)\)?)?"

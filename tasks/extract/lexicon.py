@@ -37,6 +37,7 @@ class Lexicon:
     automaton: Any
     words: frozenset[str]
     families: frozenset[int]
+    english: frozenset[str]
     _products: dict[str, int] = field(default_factory=dict)
     _entities: dict[int, NamedEntity] = field(default_factory=dict)
 
@@ -89,4 +90,6 @@ def to_lexicon(data: LexiconData) -> Lexicon:
     for key, spellings in by_key.items():
         automaton.add_word(key, tuple(spellings))
     automaton.make_automaton()
-    return Lexicon(data, automaton, frozenset(data.words.split()), frozenset(data.families))
+    return Lexicon(
+        data, automaton, frozenset(data.words.split()), frozenset(data.families), frozenset(data.english.split())
+    )

@@ -28,8 +28,8 @@ class LexiconData:
     """Everything that reading names needs.
 
     `spellings` are (spelling, entity, source, whether it is a common word too); `guards` are words that hold a name
-    and are none; `words` are the Chinese words of two or three characters; `families` are organisations whose own
-    name with a version is a product.
+    and are none; `words` are the Chinese words of two or three characters, `english` the common English ones;
+    `families` are organisations whose own name with a version is a product.
     """
 
     entities: list[Row]
@@ -37,6 +37,7 @@ class LexiconData:
     guards: list[str]
     words: str
     families: list[int]
+    english: str
 
 
 def build_lexicon() -> LexiconData:
@@ -53,6 +54,7 @@ def build_lexicon() -> LexiconData:
     return LexiconData(
         entities=_to_rows(merged), spellings=spellings, words=" ".join(words),
         guards=_find_guards({spelling for spelling, *_ in spellings}, dictionary.words), families=_find_families(merged),
+        english=" ".join(sorted(dictionary.english_words)),
     )  # fmt: skip
 
 

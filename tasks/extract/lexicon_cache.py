@@ -38,12 +38,14 @@ def cache_path(digest: str) -> Path:
 def read_cache(path: Path) -> LexiconData | None:
     """Gives the kept lexicon, None where there is none or it is damaged."""
     try:
-        entities, spellings, guards, words, families = json.loads(path.read_bytes())
+        entities, spellings, guards, words, families, english = json.loads(path.read_bytes())
     except (OSError, ValueError, TypeError):
         return None
     if not all(isinstance(part, list) for part in (entities, spellings, guards, families)):
         return None
-    return LexiconData(entities=entities, spellings=spellings, guards=guards, words=str(words), families=families)
+    return LexiconData(
+        entities=entities, spellings=spellings, guards=guards, words=str(words), families=families, english=str(english)
+    )
 
 
 def write_cache(path: Path, data: LexiconData) -> None:

@@ -16,7 +16,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_CUE = re.compile(
     r"公司|集团|集團|CEO|首席|手机|手機|股价|股價|发布|發布|宣布|推出|财报|財報|市值|创始人|創始人|总裁|董事|旗下|官网|汽车|平台|表示|供应链|股份|等科技"
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[,']?[ \u00a0]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(,?)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CUE_REACH = 8
@@ -113,7 +113,7 @@ def _is_certain(text: str, hit: _Hit) -> bool:
     if _HAN.match(before[-1:]) or _HAN.match(after[:1]) or _HAN.match(before[-2:-1]) or _HAN.match(after[1:2]):
         return True
     word = _WORD_BEFORE.search(before)
-    if not word or not word[1].islower() or ((next_word := _WORD_AFTER.match(after)) and next_word[1].isupper()):
+    if not word or not (word[1].islower() or word[2]) or ((next_word := _WORD_AFTER.match(after)) and next_word[1].isupper()):
         return False
     return not is_title_case(text, hit.start)
 

@@ -11,9 +11,14 @@ from tasks.extract.amounts import find_amounts
 from tasks.extract.candidates import Candidate, settle_overlaps
 from tasks.extract.confidence import CONFIDENCE
 from tasks.extract.dates import find_dates
+from tasks.extract.evidence_chinese import find_chinese_people
+from tasks.extract.evidence_english import find_english_people
 from tasks.extract.folding import fold_case, fold_width
-from tasks.extract.lexicon import load_lexicon
+from tasks.extract.lexicon import Lexicon, load_lexicon
 from tasks.extract.names import find_names
+from tasks.extract.organizations_chinese import find_chinese_organizations
+from tasks.extract.organizations_english import find_english_organizations
+from tasks.extract.spread import find_short_forms
 
 
 def extract_text(text: str, *, language: str | None = None, published_at: date | None = None) -> Extraction:
@@ -23,20 +28,28 @@ def extract_text(text: str, *, language: str | None = None, published_at: date |
     Dates that only publication could settle have no days when `published_at` is None. Never raises for any string.
     """
     half_width = fold_width(text)
-    lexicon = load_lexicon()
-    kept = settle_overlaps(
-        [
-            *find_dates(half_width, published_at),
-            *find_amounts(half_width),
-            *find_names(half_width, fold_case(half_width), lexicon),
-        ]
-    )
+    kept = _find_mentions(half_width, published_at, load_lexicon())
     return Extraction(
         mentions=tuple(_to_mention(text, candidate) for candidate in kept),
         measures=tuple(_to_measures(kept)),
         quotes=(),
         entities=tuple(_distinct_entities(kept)),
     )
+
+
+def _find_mentions(text: str, published_at: date | None, lexicon: Lexicon) -> list[Candidate]:
+    names = find_names(text, fold_case(text), lexicon)
+    proposed = [
+        *names,
+        *find_dates(text, published_at),
+        *find_amounts(text),
+        *find_english_organizations(text, lexicon),
+        *find_chinese_organizations(text, names, lexicon),
+        *find_english_people(text, lexicon),
+        *find_chinese_people(text, lexicon),
+    ]
+    settled = settle_overlaps(proposed)
+    return settle_overlaps([*settled, *find_short_forms(text, settled, lexicon)])
 
 
 def _to_mention(text: str, found: Candidate) -> ExtractedMention:

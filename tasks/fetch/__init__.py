@@ -16,7 +16,7 @@ from tasks.fetch.errors import (
     UnreadableInputError,
     UnsupportedKindError,
 )
-from tasks.fetch.locations import Location, find_inputs
+from tasks.fetch.locations import Location, find_inputs, label_source
 
 __all__ = [
     "AddressError",
@@ -34,4 +34,5 @@ __all__ = [
     "fetch_batch",
     "fetch_one",
     "find_inputs",
+    "label_source",
 ]

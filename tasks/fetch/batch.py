@@ -59,9 +59,8 @@ def fetch_one(location: Location, *, settings: FetchSettings, known: Known) -> P
         content, kind = _unpack(content, location, capture.media_type)
     except FetchError as error:
         return capture.settle("rejected", error=error)
-    digest = sha256(content).hexdigest()
-    capture = replace(capture, kind=kind.name, byte_count=len(content), sha256=digest)
-    article_id = known.payloads.get((capture.url, digest, capture.extractor))
+    capture = replace(capture, kind=kind.name, byte_count=len(content), sha256=sha256(content).hexdigest())
+    article_id = known.article_of(capture)
     if article_id is not None:
         return capture.settle("unchanged", article_id=article_id)
     if kind not in READABLE_KINDS:

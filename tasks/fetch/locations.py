@@ -48,6 +48,15 @@ def find_inputs(sources: Sequence[str]) -> Iterator[Location]:
     return (replace(location, position=position) for position, location in enumerate(found))
 
 
+def label_source(source: str) -> str:
+    """Gives a source as settings, logs and messages may show it: without credentials and control characters.
+
+    >>> label_source("https://me:secret@news.example/a")
+    'https://***@news.example/a'
+    """
+    return printable(source) if scheme_of(source) is None else label_of(source)
+
+
 def _expand(source: str) -> Iterator[Location]:
     scheme = scheme_of(source)
     if not source:

@@ -9,8 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pyarrow as pa
+
 from schemas.draft import Draft
 from schemas.fetches import Fetch
+from schemas.lake import quote_literal
+from schemas.lake_errors import RowError
 from tasks.land.drafts import check_draft
 from tasks.land.duplicates import find_duplicates
 from tasks.land.entities import new_entity_rows
@@ -18,6 +22,9 @@ from tasks.land.lake import Lake
 from tasks.land.numbering import number_drafts
 from tasks.land.rows import ChunkRows, insert_rows
 from tasks.land.state import read_state
+
+_READ_LANDED = """
+    SELECT f.fetch_id FROM history.fetches f SEMI JOIN tried t ON t.fetch_id = f.fetch_id WHERE f.run_id = {run_id}"""
 
 # inputs that only lead to pages
 LISTING_KINDS = ("feed", "sitemap", "robots")
@@ -63,4 +70,14 @@ def _land_rows(
     rows.add("entities", new_entity_rows(landing, state.entities))
     rows.add("duplicates", find_duplicates(lake, rows.of("articles"), run_id=run_id))
     rows.add("fetches", settled)
+    _check_new_fetches(lake, rows, run_id)
     return insert_rows(lake, rows)
+
+
+def _check_new_fetches(lake: Lake, rows: ChunkRows, run_id: str) -> None:
+    """Raises RowError where the chunk was landed before; the other keys hold a number that was given under the lock."""
+    fetch_ids = pa.table({"fetch_id": [fetch.fetch_id for fetch in rows.of("fetches")]})
+    with lake.visible("tried", fetch_ids):
+        landed = lake.query(_READ_LANDED.format(run_id=quote_literal(run_id))).num_rows
+    if landed:
+        raise RowError(f"fetches: {landed} of them are in the lake already, nothing was landed: a chunk lands once")

@@ -4,7 +4,7 @@ In: what the lake knows of one article or list, and a new reading of it. Out: a 
 is in `state`, numbering rows by a verdict in `numbering`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 
@@ -66,6 +66,16 @@ class Timeline:
     def repeat(self) -> Verdict:
         """Gives the verdict on a reading that says nothing new: it repeats the latest revision."""
         return Verdict(revision=self.latest_revision, reason=None)
+
+    def confirm(self, content_hash: str, fetched_at: datetime | None) -> None:
+        """Notes that the latest revision was still there at a later time, if that is its content."""
+        if self.latest and self.latest.content_hash == content_hash:
+            self.confirm_latest(fetched_at)
+
+    def confirm_latest(self, fetched_at: datetime | None) -> None:
+        """Notes that the latest revision was still there at a later time; one of unknown time stays so."""
+        if self.latest and self.latest.fetched_at and fetched_at and fetched_at > self.latest.fetched_at:
+            self.latest = replace(self.latest, fetched_at=fetched_at)
 
     def add(self, reading: Reading, verdict: Verdict) -> None:
         """Takes in a reading that made a revision."""

@@ -45,6 +45,7 @@ def _number_article(draft: Draft, state: ChunkState, rows: ChunkRows, *, run_id:
     timeline = state.articles.setdefault(article.article_id, Timeline())
     verdict = timeline.repeat() if state.is_reread(draft) and timeline.latest else timeline.judge(reading)
     if verdict.reason is None:
+        timeline.confirm(reading.content_hash, reading.fetched_at)
         return verdict
     rows.add("articles", [_numbered_article(draft, verdict, verdict.reason, state)])
     rows.add("paragraphs", [replace(paragraph, revision=verdict.revision) for paragraph in draft.paragraphs])
@@ -92,6 +93,8 @@ def _number_list(draft: Draft, state: ChunkState, rows: ChunkRows) -> Verdict:
         rows.add("related_lists", [numbered])
         rows.add("related_reads", [replace(read, list_revision=verdict.revision) for read in draft.related_reads])
         timeline.add(reading, verdict)
+    else:
+        timeline.confirm(reading.content_hash, reading.fetched_at)
     return verdict
 
 

@@ -48,6 +48,14 @@ _READ_FETCHES = """
     SEMI JOIN chunk c ON c.article_id = f.article_id AND c.sha256 = f.sha256
     WHERE f.outcome IN ('landed', 'revised', 'unchanged')"""
 
+# a reading that gave nothing new saw the latest state, too
+_READ_TIMES = """
+    SELECT f.article_id, max(f.fetched_at) AS fetched_at
+    FROM history.fetches f
+    SEMI JOIN chunk c ON c.article_id = f.article_id
+    WHERE f.outcome <> 'rejected' AND f.fetched_at IS NOT NULL
+    GROUP BY f.article_id"""
+
 _READ_ENTITIES = """
     SELECT e.* FROM history.entities e
     SEMI JOIN named n ON n.entity_id = e.entity_id
@@ -115,6 +123,9 @@ def read_state(lake: Lake, drafts: Sequence[Draft]) -> ChunkState:
         articles = lake.query(_READ_ARTICLES).to_pylist()
         _fill_timelines(state.articles, articles)
         _fill_timelines(state.lists, lake.query(_READ_LISTS).to_pylist())
+        for row in lake.query(_READ_TIMES).to_pylist():
+            for timelines in (state.articles, state.lists):
+                timelines[row["article_id"]].confirm_latest(row["fetched_at"])
         for row in lake.query(_READ_FETCHES).to_pylist():
             readers = state.readers.setdefault((row["article_id"], row["sha256"]), set())
             readers.add((row["extractor"], row["fetched_at"]))

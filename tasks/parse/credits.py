@@ -9,19 +9,17 @@ from dataclasses import dataclass
 
 from tasks.parse.labels import Labelled, find_labelled, split_names
 from tasks.parse.text import fold_width
+from tasks.parse.vocabulary import read_words
 
-PLATFORMS = (
-    "微信公众号", "微信公號", "微信公众平台", "微信公眾號", "微信公号", "公众号", "公眾號", "微博", "新浪微博", "今日头条", "头条号",
-    "百家号", "知乎专栏", "知乎", "雪球", "哔哩哔哩", "小红书", "Medium", "Substack", "Mirror", "Twitter", "WeChat",
-)  # fmt: skip
 LONGEST_CREDIT_LINE = 300
 
-_PLATFORM = rf"(?P<platform>{'|'.join(sorted(PLATFORMS, key=len, reverse=True))}|[^\s:,\"“「]{{2,10}}专栏)?"
-_OPEN, _CLOSE = "[\"'“‘「『《【(:]", "[\"'”’」』》】)]"
+_PLATFORMS = "|".join(sorted(read_words("labels")["platform"], key=len, reverse=True))
+_PLATFORM = rf"(?P<platform>{_PLATFORMS}|[^\s:,\"“「]{{2,10}}专栏)?"
+_OPEN = "[\"'“‘「『《【(:]"
 _NAME = r"(?P<name>[^\"'“”‘’「」『』《》【】(),;:。|]{1,40})"
 _ORIGIN = re.compile(
-    r"^[\s(\[【*]*(?:本文|文章|内容|內容|原文|此文|本報導|本报道)(?:来自于?|來自於?|转载自?|轉載自?|转自|轉自|首发于?|首發於?|"
-    rf"来源于?|來源於?|源自|原载于?|原載於?|摘自|刊于|经授权转自|由)\s*[::]?\s*{_PLATFORM}\s*{_OPEN}*\s*{_NAME}"
+    r"^[\s(\[【*]*(?:本文|文章|内容|內容|原文|此文|本報導|本报道)(?:来自于?|來自於?|转载自?|轉載自?|转自|轉自|首发于?|"
+    rf"首發於?|来源于?|來源於?|源自|原载于?|原載於?|摘自|刊于|经授权转自|由)\s*:?\s*{_PLATFORM}\s*{_OPEN}*\s*{_NAME}"
 )
 _ENGLISH_ORIGIN = re.compile(
     r"^[\s(\[*]*(?i:(?:this\s+(?:article|story|post|piece)\s+)?(?:was\s+)?(?:is\s+)?(?:originally\s+|first\s+)?"

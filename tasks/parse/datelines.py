@@ -23,6 +23,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_MARK = re.compile(r"[。!?;,]|\.\s|[「」“”\"]")
+_NAME_PARTICLES = frozenset(("and", "und", "y", "et", "von", "de", "van", "der", "da", "for", "of", "the"))
 # Counts, clock words and connectives that datelines are padded with.
 _PADDING = re.compile(
     r"\b\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)\b|阅读|閱讀|浏览|\b(?:at|on|am|pm|est|edt|utc)\b|约?\d+字|\d+分钟|"
@@ -56,18 +57,17 @@ def parse_dateline(line: str, *, assumed_offset: str | None = None) -> Dateline 
         return _byline_alone(line)
     published, updated, rest = _sort_times(fold_width(line), line, times)
     outlet = _BY_OUTLET_AND_TIME.match(line)
-    authors = () if outlet else _authors_in(line, rest)
-    named = outlet["outlet"].strip() if outlet else None
-    leftover = _without_labels(rest)
-    if (
-        not named
-        and not authors
-        and (_SENTENCE_MARK.search(leftover) or len(_PADDING.sub("", leftover)) > LONGEST_OUTLET)
-    ):
+    if outlet:
+        return Dateline(publisher=outlet["outlet"].strip(), published=published, updated=updated)
+    authors = _authors_in(line, rest)
+    if not authors and _is_text(_without_labels(rest)):
         return None
-    return Dateline(
-        publisher=named or _publisher_in(line, rest, times), published=published, updated=updated, authors=authors
-    )
+    publisher = _publisher_in(line, rest, times)
+    return Dateline(publisher=publisher, published=published, updated=updated, authors=authors)
+
+
+def _is_text(leftover: str) -> bool:
+    return bool(_SENTENCE_MARK.search(leftover)) or len(_PADDING.sub("", leftover)) > LONGEST_OUTLET
 
 
 def _byline_alone(line: str) -> Dateline | None:
@@ -81,11 +81,7 @@ def _byline_alone(line: str) -> Dateline | None:
 
 def _looks_like_names(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", text)
-    lower = [
-        word
-        for word in words
-        if word[0].islower() and word.lower() not in {"and", "von", "de", "van", "der", "und", "for", "of", "the"}
-    ]
+    lower = [word for word in words if word[0].islower() and word not in _NAME_PARTICLES]
     return bool(words) and len(words) <= 12 and not lower
 
 
@@ -95,7 +91,7 @@ def _sort_times(folded: str, line: str, times: list[FoundTime]) -> tuple[Printed
     for time in times:
         before = folded[start : time.start]
         label = _label_before().search(before)
-        is_update = bool(label) and label["label"].casefold() in _update_labels()
+        is_update = label is not None and label["label"].casefold() in _update_labels()
         rest.append(line[start : start + label.start()] if label else line[start : time.start])
         start = time.end
         if is_update:

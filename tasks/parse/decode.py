@@ -66,9 +66,9 @@ def decode_payload(content: bytes, *, declared: str | None = None) -> Decoded:
     >>> decode_payload("中文".encode("gb18030"), declared="gbk").charset
     'gb18030'
     """
-    for mark, codec in _BOMS:
+    for mark, marked_codec in _BOMS:
         if content.startswith(mark):
-            return _decoded(content[len(mark) :], codec)
+            return _decoded(content[len(mark) :], marked_codec)
     _refuse_known_formats(content)
     codec = _utf16_without_mark(content)
     if codec is None:
@@ -137,7 +137,8 @@ def _declared_codecs(content: bytes, declared: str | None) -> Iterator[str]:
 
 
 def _detect(content: bytes, declared: list[str]) -> str:
-    sample = content[:SAMPLE_BYTES]
+    first = _NON_ASCII.search(content)
+    sample = content[first.start() : first.start() + SAMPLE_BYTES] if first else b""
     if _is_utf8(content):
         return _short_chinese(sample, declared) or "utf-8"
     if _is_damaged_utf8(content):

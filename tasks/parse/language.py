@@ -42,6 +42,15 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     return str(_model()(sample)[0])
 
 
+def usual_offset(language: str | None) -> str | None:
+    """Gives the offset that outlets of a language leave out of their times; None where there is no usual one.
+
+    >>> usual_offset("zh-Hant"), usual_offset("en")
+    ('+08:00', None)
+    """
+    return "+08:00" if language in ("zh-Hans", "zh-Hant") else None
+
+
 def _east_asian(sample: str, han: int, kana: int, hangul: int) -> str:
     if hangul > han + kana:
         return "ko"

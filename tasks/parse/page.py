@@ -55,4 +55,4 @@ def is_markup(text: str) -> bool:
     (True, False)
     """
     start = text[:_MARKUP_WITHIN].lstrip("\ufeff \t\r\n")
-    return start.startswith("<") and bool(_MARKUP.search(start)) or len(_MARKUP.findall(start)) >= 5
+    return (start.startswith("<") and bool(_MARKUP.search(start))) or len(_MARKUP.findall(start)) >= 5

@@ -14,22 +14,13 @@ from schemas.page import PrintedTime
 from tasks.parse.text import fold_width
 from tasks.parse.vocabulary import read_words
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar enero janvier janeiro gennaio januari", "february feb februar febrero février fevereiro febbraio februari",
-            "march mar märz marzo mars março maart", "april apr abril avril aprile", "may mai mayo maio maggio mei",
-            "june jun juni junio juin junho giugno", "july jul juli julio juillet julho luglio", "august aug agosto août augustus",
-            "september sept sep septiembre septembre setembro settembre", "october oct oktober okt octubre octobre outubro ottobre",
-            "november nov noviembre novembre novembro", "december dec dezember dez diciembre décembre dezembro dicembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
+MONTHS = {name: number for number, names in enumerate(read_words("months").values(), start=1) for name in names}
+# Hours from UTC; the American abbreviations that other places share are read as American.
+ZONES = {
+    "UTC": 0.0, "GMT": 0.0, "Z": 0.0, "BST": 1.0, "CET": 1.0, "CEST": 2.0, "IST": 5.5, "HKT": 8.0, "SGT": 8.0,
+    "JST": 9.0, "KST": 9.0, "AEST": 10.0, "ET": -5.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0, "CDT": -5.0, "PT": -8.0,
+    "PST": -8.0, "PDT": -7.0,
 }  # fmt: skip
-ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "PST": -8, "PDT": -7, "ET": -5, "PT": -8,
-         "BST": 1, "CET": 1, "CEST": 2, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "IST": 5.5, "AEST": 10}  # fmt: skip
 # Years before the web hold no page; reprint farms print 1900/1/1 for "no date".
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
@@ -37,16 +28,24 @@ LAST_YEAR = 2100
 LONGEST_WITHOUT_NUMBER = 40
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_CLOCK = r"""(?:\s*(?:T|,|at|um|klo|-|–|•|\||\s)*\s*(?P<hour>[01]?\d|2[0-3])\s*[:時时点]\s*(?P<minute>[0-5]\d)(?:\s*[:分]\s*(?P<second>[0-5]\d)(?:\.\d+)?)?
-    \s*分?\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?P<zone>Z\b|\(?(?:UTC|GMT)\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b|(?:E[SD]?T|C[SD]T|P[SD]?T|BST|CES?T|HKT|SGT|JST|KST|IST|AEST)\b)?)?"""
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_ZONE = r"""(?P<zone>
+    Z\b | \(?(?:UTC|GMT)\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?\)? | [+-]\d{2}:?\d{2}\b
+    | (?:E[SD]?T|C[SD]T|P[SD]?T|BST|CES?T|HKT|SGT|JST|KST|IST|AEST)\b
+)?"""
+_CLOCK = rf"""(?:
+    (?:\s|T|,|at|um|klo|[-–•|]){{0,4}}
+    (?P<hour>[01]?\d|2[0-3])\s?[:時时点]\s?(?P<minute>[0-5]\d)(?:\s?[:分]\s?(?P<second>[0-5]\d)(?:\.\d+)?)?
+    \s?分?\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?(?:Uhr)?\s?{_ZONE}
+)?"""
+_YEAR = r"(?<!\d)(?P<year>(?:19|20)\d{2})"
+_DAY = r"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])"
 _FORMS = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE | re.VERBOSE)
     for form in (
-        r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*(?:(?P=mark)|月)\s*(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)\s*[日号號]?",
-        rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d)",
-        rf"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|º)?\s*(?:de\s+)?(?P<name>{_MONTH})\.?\s*,?\s*(?:de\s+)?(?P<year>(?:19|20)\d{{2}})(?!\d)",
-        r"(?<!\d)(?P<first>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<other>0?[1-9]|[12]\d|3[01])(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)",
+        rf"{_YEAR}\s?(?P<mark>[-/.年])\s?(?P<month>0?[1-9]|1[0-2])\s?(?:(?P=mark)|月)\s?{_DAY}(?!\d)\s?[日号號]?",
+        rf"\b(?P<name>{_MONTH})\.?\s{{1,3}}{_DAY}(?:st|nd|rd|th)?\s?,?\s{{1,3}}{_YEAR}(?!\d)",
+        rf"{_DAY}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?P<name>{_MONTH})\.?\s?,?\s?(?:de\s)?{_YEAR}(?!\d)",
+        r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<other>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)",
     )
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")

@@ -147,6 +147,7 @@ def test_binary_is_rejected_with_what_it_looks_like(fetching: Any, tmp_path: Pat
         ("warc", OTHERS["warc"][0].encode()),
         ("warc", gzip.compress(OTHERS["warc"][0].encode(), mtime=0) * 5_000),
     ],
+    ids=["feed", "sitemap", "json", "warc", "packed warc"],
 )
 def test_kinds_that_are_not_read_yet_are_rejected_by_name(
     fetching: Any, tmp_path: Path, kind: str, content: bytes

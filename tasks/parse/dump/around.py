@@ -15,9 +15,14 @@ from tasks.parse.dump.main_piece import Range
 AROUND = 8
 
 
-def read_around(lines: Sequence[Line], main: Range, headline: int | None) -> ParsedPage:
-    """Gives the metadata that lines around the piece print; the first line that names a field settles it."""
-    datelines = [line for line in map(parse_dateline, _dateline_texts(lines, main, headline)) if line]
+def read_around(lines: Sequence[Line], main: Range, headline: int | None, *, assumed_offset: str | None) -> ParsedPage:
+    """Gives the metadata that lines around the piece print; the first line that names a field settles it.
+
+    `assumed_offset` is what clock times without an offset are read with.
+    """
+    texts = _dateline_texts(lines, main, headline)
+    parsed = (parse_dateline(text, assumed_offset=assumed_offset) for text in texts)
+    datelines = [line for line in parsed if line]
     credit_lines = [(text, credit) for text, credit in _credit_lines(lines, main) if credit]
     credits_only = [credit for _, credit in credit_lines]
     credited = next((credit for credit in credits_only if credit.credit), CreditLine())
@@ -37,8 +42,8 @@ def read_around(lines: Sequence[Line], main: Range, headline: int | None) -> Par
 
 def _authors(datelines: Sequence[Dateline], credit_lines: Sequence[CreditLine]) -> tuple[str, ...]:
     # A credit line names who wrote the piece; a byline may only name who posted it.
-    found = (named.authors for named in (*credit_lines, *datelines) if named.authors)
-    return next(found, ())
+    found = (*(line.authors for line in credit_lines), *(line.authors for line in datelines))
+    return next((authors for authors in found if authors), ())
 
 
 def _dateline_texts(lines: Sequence[Line], main: Range, headline: int | None) -> Iterator[str]:
@@ -51,9 +56,10 @@ def _dateline_texts(lines: Sequence[Line], main: Range, headline: int | None) ->
 
 
 def _credit_lines(lines: Sequence[Line], main: Range) -> Iterator[tuple[str, CreditLine | None]]:
-    for line in lines[max(0, main.start - AROUND) : main.end + AROUND]:
-        if line.list_kind or line.is_end:
-            if line in lines[main.end :]:
-                return
-        elif line.is_credit:
+    """Gives the credit lines in the piece and around it, down to where the site begins again."""
+    for index in range(max(0, main.start - AROUND), min(len(lines), main.end + AROUND)):
+        line = lines[index]
+        if index >= main.end and (line.list_kind or line.is_end):
+            return
+        if line.is_credit:
             yield line.text, parse_credit_line(line.text)

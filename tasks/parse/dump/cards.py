@@ -17,6 +17,7 @@ from tasks.parse.times import find_relative_time, parse_time, resolve_relative
 # The heaviest line that can still be a title, and the lightest: below it stand categories and counts.
 HEAVIEST_TITLE = 260.0
 LIGHTEST_TITLE = 24.0
+HEAVIEST_OUTLET = 30.0
 SUMMARY_LINES = 6
 # Of the cards of one list this share has a foot, or feet say nothing about it.
 SHARE_WITH_FOOT = 0.6
@@ -26,6 +27,7 @@ SHARE_WITH_FOOT = 0.6
 class _Card:
     title: str
     summary: list[str] = field(default_factory=list)
+    outlet: str | None = None
     stamp: str | None = None
     is_repeated: bool = False
 
@@ -47,6 +49,8 @@ def find_card_ranges(lines: Sequence[Line]) -> list[Range]:
 
 def _card_start(lines: Sequence[Line], foot: int) -> int:
     """Gives the line of the title above a foot: the nearest that repeats, else the nearest that is no prose."""
+    if foot and _may_be_outlet(lines[foot - 1].text, lines[foot].text) and not lines[foot - 1].is_stamp:
+        foot -= 1
     above = range(foot - 1, max(-1, foot - 2 - SUMMARY_LINES), -1)
     keys = {name_key(line.text) for line in lines[foot + 1 : foot + 4]}
     for index in above:
@@ -67,17 +71,16 @@ def read_related(
 ) -> tuple[ParsedRelatedRead, ...]:
     """Gives the related reads that the lists and card ranges hold, once each, in page order."""
     reads: dict[str, ParsedRelatedRead] = {}
-    for side in _all_lists(lines, division, cards):
-        for card in _read_cards(
-            lines[side.range.start : side.range.end], needs_foot=side.range.end <= division.main.start
-        ):
+    for side in _all_lists(division, cards):
+        is_above = side.range.end <= division.main.start
+        for card in _read_cards(lines[side.range.start : side.range.end], needs_foot=is_above):
             key = name_key(card.title)
             if key and key not in reads:
                 reads[key] = _related_read(side.kind, card, fetched_at)
     return tuple(reads.values())
 
 
-def _all_lists(lines: Sequence[Line], division: Division, cards: Sequence[Range]) -> list[SideList]:
+def _all_lists(division: Division, cards: Sequence[Range]) -> list[SideList]:
     """Gives the lists in page order; cards that stand in no heading's list are related reads too."""
     unclaimed = [
         SideList(kind="related", range=card)
@@ -117,14 +120,25 @@ def _times_come_first(lines: Sequence[Line]) -> bool:
 
 
 def _close_card(cards: list[_Card], stamp: str) -> bool:
+    """Gives the last card its foot; a short line just above a bare time is the outlet, and no card of its own."""
+    if len(cards) > 1 and cards[-2].stamp is None and not cards[-1].summary and _may_be_outlet(cards[-1].title, stamp):
+        outlet = cards.pop().title
+        cards[-1].outlet = outlet
     if cards and cards[-1].stamp is None:
         cards[-1].stamp = stamp
     return True
 
 
+def _may_be_outlet(text: str, stamp: str) -> bool:
+    relative = find_relative_time(stamp)
+    return relative is not None and relative.start == 0 and _weight(text) <= HEAVIEST_OUTLET
+
+
 def _take_line(cards: list[_Card], line: Line, *, expects_title: bool, stamp: str | None) -> bool:
     """Adds a line to the cards as title, repetition or summary; tells whether a title is expected next."""
     key = name_key(line.text)
+    if cards and cards[-1].stamp and key == name_key(cards[-1].outlet or ""):
+        return True
     repeated = next((card for card in cards[-3:] if name_key(card.title) == key), None)
     if repeated:
         repeated.is_repeated = True
@@ -148,7 +162,7 @@ def _related_read(kind: str, card: _Card, fetched_at: datetime | None) -> Parsed
         relative = find_relative_time(card.stamp)
         if relative:
             relative_text = relative.text.strip()
-            publisher = card.stamp[: relative.start].strip(" |·•-–—,/\t") or None
+            publisher = card.stamp[: relative.start].strip(" |·•-–—,/\t") or card.outlet
             printed = resolve_relative(relative, fetched_at)
         else:
             printed = parse_time(card.stamp)

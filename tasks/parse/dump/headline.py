@@ -31,8 +31,7 @@ def find_headline(lines: Sequence[Line], main: Range) -> int | None:
 
 
 def _may_be(line: Line) -> bool:
-    is_other = line.is_furniture or line.is_credit or line.is_dateline or line.is_stamp
-    return not is_other and LIGHTEST <= line.weight <= HEAVIEST
+    return line.may_be_text and LIGHTEST <= line.weight <= HEAVIEST
 
 
 def _score(lines: Sequence[Line], index: int, main: Range, piece: frozenset[str], counts: Counter[str]) -> float:
@@ -40,7 +39,7 @@ def _score(lines: Sequence[Line], index: int, main: Range, piece: frozenset[str]
     words = _words(line.text)
     shared = len(words & piece) / len(words) if words else 0.0
     score = 2.5 * shared + min(line.weight, 60.0) / 60.0 - abs(main.start - index) / ABOVE
-    if line.is_sentence and line.text[-1] in ".。;；" or line.clause_count > 3:
+    if (line.is_sentence and line.text[-1] in ".。;；") or line.clause_count > 3:
         score -= 1.2
     if index > main.start:
         score -= 0.4 * (index - main.start)

@@ -54,13 +54,15 @@ class Line:
     list_kind: str | None
 
     @property
+    def may_be_text(self) -> bool:
+        """Whether nothing shows that the line is the site's, or about the piece instead of in it."""
+        return not (self.is_repeated or self.is_furniture or self.is_credit or self.is_dateline or self.is_stamp)
+
+    @property
     def is_prose(self) -> bool:
         """Whether the line reads as a paragraph of a text."""
-        if self.is_furniture or self.is_credit or self.is_dateline or self.is_stamp:
-            return False
-        return (self.weight >= 80 and (self.is_sentence or self.clause_count >= 2)) or (
-            self.weight >= 40 and self.is_sentence
-        )
+        is_long = self.weight >= 80 and (self.is_sentence or self.clause_count >= 2)
+        return self.may_be_text and (is_long or (self.weight >= 40 and self.is_sentence))
 
 
 def read_lines(text: str) -> list[Line]:
@@ -82,7 +84,7 @@ def _line_of(text: str, *, is_repeated: bool) -> Line:
         is_sentence=bool(_SENTENCE_END.search(fold_width(text[-12:]))),
         clause_count=len(_CLAUSE_MARK.findall(folded)),
         is_repeated=is_repeated,
-        is_furniture=is_repeated or list_kind is not None or is_furniture(cut),
+        is_furniture=list_kind is not None or is_furniture(cut),
         is_end=is_end_of_content(cut),
         is_credit=parse_credit_line(cut) is not None,
         is_dateline=not is_stamp and _is_dateline(cut),

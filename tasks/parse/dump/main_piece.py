@@ -1,7 +1,7 @@
 """Which lines of a dump are the main piece.
 
-In: the dump's lines. Out: the range of the main piece, and the lists of other pieces. A range is worth its prose less the short lines between; lists
-of other pieces and all that follows the content are walls. Metadata and related reads are not here.
+In: the dump's lines. Out: the range of the main piece, and the lists of other pieces. A range is worth its prose less
+the short lines between; lists of other pieces and the end of the content are walls. Metadata is not here.
 """
 
 from collections.abc import Sequence

@@ -18,12 +18,13 @@ _BULLET = re.compile(r"^(?:[•·●▪◦‣⁃]|[*-](?=\s))\s*(?=\S)")
 _MARKED_HEADING = re.compile(r"^(#{1,6})\s+(?=\S)")
 _QUOTED = re.compile(r"^>\s+(?=\S)")
 # A heading doesn't end like a sentence, nor announce what follows it.
+_ANNOUNCES = re.compile(r"[:：]$")
 _NO_HEADING_END = re.compile(r"[.!?;…。:,、][\"'”’」』)\]]*$")
 
 
 def read_paragraphs(lines: Sequence[Line], *, title: str) -> Iterator[ParsedParagraph]:
     """Gives the paragraphs of the lines, each text once."""
-    kept = [line for line in lines if not _is_other(line)]
+    kept = [line for line in lines if line.may_be_text]
     seen = {name_key(title)}
     for line, following in zip(kept, [*kept[1:], None], strict=False):
         key = name_key(line.text)
@@ -32,10 +33,6 @@ def read_paragraphs(lines: Sequence[Line], *, title: str) -> Iterator[ParsedPara
             continue
         seen.add(key)
         yield _paragraph_of(line, following)
-
-
-def _is_other(line: Line) -> bool:
-    return line.is_furniture or line.is_credit or line.is_dateline or line.is_stamp
 
 
 def _paragraph_of(line: Line, following: Line | None) -> ParsedParagraph:
@@ -56,5 +53,5 @@ def _is_heading(line: Line, following: Line | None) -> bool:
         return False
     if not any(character.isalpha() for character in line.text):
         return False
-    # What follows a heading says more than it does, or is itself a sentence.
-    return following.is_prose or following.is_sentence
+    # What follows a heading says more than it does, is itself a sentence, or announces a list.
+    return following.is_prose or following.is_sentence or bool(_ANNOUNCES.search(following.text))

@@ -16,7 +16,7 @@ from tasks.parse.dump.lines import Line, read_lines
 from tasks.parse.dump.main_piece import Division, divide
 from tasks.parse.dump.paragraphs import read_paragraphs
 from tasks.parse.errors import NotAnArticleError
-from tasks.parse.language import detect_language
+from tasks.parse.language import detect_language, usual_offset
 from tasks.parse.vocabulary import says_partial
 
 # A short sentence is no article yet; two or three are.
@@ -41,13 +41,14 @@ def read_dump(text: str, *, fetched_at: datetime | None = None) -> ParsedPage:
     paragraphs = tuple(read_paragraphs(piece, title=title))
     if not paragraphs:
         raise NotAnArticleError("a headline without a text: the page may be cut, or shows its text only after a click")
+    language = detect_language("\n".join(paragraph.text for paragraph in paragraphs))
     below = lines[division.main.end : division.main.end + AROUND]
     return replace(
-        read_around(lines, division.main, headline),
+        read_around(lines, division.main, headline, assumed_offset=usual_offset(language)),
         title=title,
         paragraphs=paragraphs,
         is_partial=any(says_partial(line.text) for line in (*piece[-3:], *below)),
-        language=detect_language("\n".join(paragraph.text for paragraph in paragraphs)),
+        language=language,
         related_reads=read_related(lines, division, cards, fetched_at=fetched_at),
     )
 

@@ -5,8 +5,8 @@ container's text is a slice. Which of them are the main piece is decided in `mai
 """
 
 import re
-from itertools import accumulate
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tasks.parse.html.hints import (
     BLOCK_TAGS,
@@ -26,9 +26,10 @@ from tasks.parse.text import normalize_text
 
 LINK, HIDDEN, NEGATIVE, FURNITURE, QUOTE, LIST, CAPTION, CODE, TABLE, SILENT, COMMENT = (1 << bit for bit in range(11))
 _MARKS_OF_TAG = {
-    "a": LINK, "blockquote": QUOTE, "li": LIST, "dd": LIST, "dt": LIST, "figcaption": CAPTION,
-    "pre": CODE, "td": TABLE, "th": TABLE, "figure": CAPTION,
+    "a": LINK, "blockquote": QUOTE, "li": LIST, "dd": LIST, "dt": LIST,
+    "pre": CODE, "td": TABLE, "th": TABLE,
 }  # fmt: skip
+_PICTURE_TAGS = frozenset(["figure", "figcaption"])
 _KINDS = ((CODE, "code"), (CAPTION, "caption"), (LIST, "list_item"), (QUOTE, "quote"))
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # A Chinese character carries what some three Latin letters do.
@@ -101,6 +102,7 @@ def _claimed_marks(element: Element) -> int:
     marks = (
         HIDDEN * is_hidden(element) | FURNITURE * is_furniture_element(element) | SILENT * (element.tag in SILENT_TAGS)
     )
+    marks |= CAPTION * (element.tag in _PICTURE_TAGS)
     if element.tag in WHOLE_PAGE_TAGS or not (words := words_of(element)):
         return marks
     if is_comment(words):

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas.page import PrintedTime
-from tasks.parse.html.blocks import Blocks, COMMENT
+from tasks.parse.html.blocks import COMMENT, Blocks
 from tasks.parse.html.linked_data import LinkedArticle
 from tasks.parse.html.meta import Meta
 from tasks.parse.html.tree import Tree
 from tasks.parse.times import FIRST_YEAR, LAST_YEAR, parse_time
 
 _PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date-published", "publishdate",
-    "publish_date", "publish-date", "pubdate", "pub_date", "published_time", "publication_date", "publicationdate", "og:release_date",
-    "article:create_at", "bytedance:published_time", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "date", "article_date_original",
-    "originalpublicationdate", "last-published", "rnews:datepublished", "apub:time",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date-published",
+    "publishdate", "publish_date", "publish-date", "pubdate", "pub_date", "published_time", "publication_date",
+    "publicationdate", "og:release_date", "article:create_at", "bytedance:published_time", "sailthru.date",
+    "parsely-pub-date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "dcterms.date", "dc.date", "date", "article_date_original", "originalpublicationdate", "last-published",
+    "rnews:datepublished", "apub:time",
 )  # fmt: skip
 _UPDATED_NAMES = (
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified",
-    "bytedance:updated_time", "article:update_at", "updated_time", "revised",
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "bytedance:updated_time", "article:update_at", "updated_time", "revised",
 )  # fmt: skip
 _EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
@@ -54,7 +55,7 @@ def find_time_element(tree: Tree, page: Blocks) -> PrintedTime | None:
     """Gives the time of the first `time` element outside of comments and other pieces; None where there is none."""
     outside = {block.element.index for block in page.blocks if block.marks & COMMENT}
     for element in tree.find("time"):
-        if element.index in outside or any(around.index in outside for around in element.ancestors()):
+        if not outside.isdisjoint(around.index for around in (element, *element.ancestors())):
             continue
         found = read_time(element.get("datetime") or tree.text_of(element)[:100])
         if found:

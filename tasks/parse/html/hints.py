@@ -1,83 +1,38 @@
-"""Words in markup that tell what an element is for: tags, roles, and words of class names and ids, as data.
+"""What markup says that an element is for, by its tag, role, class names and id.
 
-Out: look-ups on elements. What follows from them is decided in `blocks` and `main_piece`.
+Out: look-ups on elements; the words are in `words.toml`. What follows from them is decided in `blocks` and
+`main_piece`.
 """
 
 import re
+import tomllib
+from importlib import resources
 
 from tasks.parse.html.tree import Element
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol option p pre section summary table tbody td tfoot th thead "
-    "tr ul".split()
-)
-SKIPPED_TAGS = frozenset("script style noscript template head iframe textarea input".split())
-# Without text of a piece, unless broken markup leaves one of them open around everything.
-SILENT_TAGS = frozenset("svg math object embed button select audio video canvas map progress meter".split())
+_WORDS = tomllib.loads(resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+def _words(section: str, name: str) -> frozenset[str]:
+    return frozenset(_WORDS[section][name].split())
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _words("names", name)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])")
+
+
+BLOCK_TAGS = _words("tags", "block")
+SKIPPED_TAGS = _words("tags", "skipped")
+SILENT_TAGS = _words("tags", "silent")
+WHOLE_PAGE_TAGS = _words("tags", "whole_page")
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
-# Hints on these hold for the page and not for a part of it.
-WHOLE_PAGE_TAGS = frozenset(
-    ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "em", "b", "i", "strong", "#root"]
-)
-_FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "menu", "dialog"])
-_FURNITURE_ROLES = frozenset(
-    [
-        "navigation",
-        "complementary",
-        "contentinfo",
-        "banner",
-        "search",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tooltip",
-    ]
-)
-_NEGATIVE_WORDS = (
-    "ad ads adbox adslot advert adverts advertisement advertising advertorial sponsor sponsored promo promos promotion promoted "
-    "author-bio author-box authorbox author-card author-info author-profile about-author about-the-author post-author bio byline breadcrumb "
-    "breadcrumbs cookie cookies consent gdpr "
-    "footer foot footnote-nav copyright disclaimer legal "
-    "nav navbar navigation navigator menu submenu sidebar side-bar sider pager pagination prev-next prevnext pagenav "
-    "newsletter newsletters subscribe subscription signup sign-up login mailing optin "
-    "related relate recommend recommended recommendation recommendations recirc recirculation outbrain taboola "
-    "readmore read-more more-stories more-news more-articles see-also also-read popular trending most-read mostread latest-news "
-    "hot-news hotnews rank ranking ranklist teaser teasers "
-    "share shares sharing sharebar social socials social-media follow-us followus addtoany addthis "
-    "tags tag-list taglist keywords toc table-of-contents "
-    "popup modal overlay lightbox banner toolbar tooltip skip-link skip-link screen-reader-text sr-only visually-hidden visuallyhidden "
-    "print-only noprint no-print meta-info post-meta entry-meta article-meta postmeta credit-line rating ratings vote poll survey "
-    "shopping product-card cta call-to-action donate donation app-download download-app qrcode qr-code "
-    "dateline timestamp infobox-ad jp-relatedposts yarpp sharedaddy wp-block-latest-posts"
-).split()
-# Unlike those above, these are right even about most of a page's text.
-_COMMENT_WORDS = (
-    "comment comments commentlist comment-list comments-area disqus disqus-thread discussion respond replies".split()
-)
-_BODY_WORDS = (
-    "entry-content post-content article-content article-body articlebody article-text article__body post-body story-body "
-    "storybody post__content entry__content article__content content-body news-content newscontent articlecontent"
-).split()
-_CAPTION_WORDS = "caption captions thumb-caption image-caption img-caption photo-caption wp-caption-text media-caption credit image-credit photo-credit".split()
-
-
-def _any_word(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:$|[\s_-])")
-
-
-_ADVERTISEMENT = _any_word("ad ads advert adverts advertisement sponsored sponsor outbrain taboola".split())
-_MENU_TAGS = frozenset(["nav", "menu", "footer"])
-_MENU_ROLES = frozenset(["navigation", "menu", "menubar", "contentinfo"])
-_NEGATIVE = _any_word(_NEGATIVE_WORDS)
-_COMMENT = _any_word(_COMMENT_WORDS)
-_BODY = _any_word(_BODY_WORDS)
-_CAPTION = _any_word(_CAPTION_WORDS)
+MOST_HINT_CHARACTERS = 300
+_FURNITURE_TAGS, _FURNITURE_ROLES = _words("tags", "furniture"), _words("roles", "furniture")
+_MENU_TAGS, _MENU_ROLES = _words("tags", "menu"), _words("roles", "menu")
+_NEGATIVE, _COMMENT, _CAPTION, _ADVERTISEMENT = map(_any_of, ("negative", "comment", "caption", "advertisement"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-MOST_HINT_CHARACTERS = 300
 
 
 def is_furniture_element(element: Element) -> bool:
@@ -101,11 +56,6 @@ def is_comment(words: str) -> bool:
     return _COMMENT.search(words) is not None
 
 
-def is_body(words: str) -> bool:
-    """Tells whether class or id say that an element holds the text of a piece."""
-    return _BODY.search(words) is not None
-
-
 def is_caption(words: str) -> bool:
     """Tells whether class or id say that an element describes a picture."""
     return _CAPTION.search(words) is not None
@@ -127,4 +77,6 @@ def is_navigation(element: Element) -> bool:
 
 def is_advertisement(element: Element) -> bool:
     """Tells whether an element says itself that it is paid for."""
-    return "sponsored" in element.attributes.get("rel", "").lower() or _ADVERTISEMENT.search(words_of(element)) is not None
+    return (
+        "sponsored" in element.attributes.get("rel", "").lower() or _ADVERTISEMENT.search(words_of(element)) is not None
+    )

@@ -1,7 +1,7 @@
 """JSON-LD of a page: what its schema.org data says of the article.
 
-In: a tree. Out: `LinkedArticle`, the node that describes the page's article with references resolved; an empty one where
-there is none. Broken JSON is mended where the break is known, and left out where not.
+In: a tree. Out: `LinkedArticle`, the node that describes the page's article with references resolved; an empty one
+where there is none. Broken JSON is mended where the break is known, and left out where not.
 """
 
 import html
@@ -19,10 +19,10 @@ Node = dict[str, Any]
 MOST_NODES = 20_000
 MOST_LINKED_CHARACTERS = 2_000_000
 # Below these keys stand other pieces, not the page's own.
-_OTHER_PIECES = frozenset(
-    "itemListElement hasPart isPartOf relatedLink comment comments mentions citation review liveBlogUpdate associatedArticle "
-    "recommendedArticle blogPost".split()
-)
+_OTHER_PIECES = frozenset([
+    "itemListElement", "hasPart", "isPartOf", "relatedLink", "comment", "comments", "mentions", "citation",
+    "review", "liveBlogUpdate", "associatedArticle", "recommendedArticle", "blogPost",
+])  # fmt: skip
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$|^(?:Recipe|Review)$")
 _PAGE_TYPES = frozenset(["WebPage", "ItemPage", "AboutPage", "VideoObject", "CollectionPage", "QAPage", "FAQPage"])
 _WRAPPING = re.compile(r"^\s*(?://)?\s*<!(?:\[CDATA\[|--)|(?://)?\s*(?:\]\]|--)>\s*;?\s*$")

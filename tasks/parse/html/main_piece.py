@@ -58,7 +58,9 @@ def find_main_piece(page: Blocks) -> MainPiece:
 
 def is_sentence(block: Block) -> bool:
     """Tells whether a block reads as running text and not as a label or menu word."""
-    return block.weight >= LONG_TEXT or (block.weight >= SHORT_TEXT and _SENTENCE_END.search(block.text[-8:]) is not None)
+    return block.weight >= LONG_TEXT or (
+        block.weight >= SHORT_TEXT and _SENTENCE_END.search(block.text[-8:]) is not None
+    )
 
 
 def value_of(block: Block, excluded: int) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from schemas.keys import name_key
 from schemas.page import ParsedParagraph
 from tasks.parse.html.blocks import Block
+from tasks.parse.html.main_piece import is_sentence
 from tasks.parse.vocabulary import is_end_of_content, is_furniture
 
 # Furniture words open short lines; a long one that opens so is a paragraph.
@@ -23,10 +24,17 @@ LEAST_REPEATED_WEIGHT = 40
 def read_paragraphs(blocks: Sequence[Block], *, title: str) -> tuple[ParsedParagraph, ...]:
     """Gives the paragraphs of the blocks, each text once."""
     title_key = name_key(title)
-    own = list(_before_end(_below_title(blocks, title_key)))
-    while own and own[-1].level:
-        own.pop()
+    own = _without_edges(list(_before_end(_below_title(blocks, title_key))))
     return tuple(ParsedParagraph(kind=b.kind, text=b.text, level=b.level) for b in _once(own, title_key))
+
+
+def _without_edges(blocks: list[Block]) -> list[Block]:
+    """Gives the blocks from the first that says something: above it stand names and counts, below the last headings."""
+    first = next((place for place, block in enumerate(blocks) if is_sentence(block) or block.level), 0)
+    last = len(blocks)
+    while last > first and blocks[last - 1].level:
+        last -= 1
+    return blocks[first:last]
 
 
 def _below_title(blocks: Sequence[Block], title_key: str) -> Sequence[Block]:
@@ -56,7 +64,7 @@ def _once(blocks: Sequence[Block], title_key: str) -> Iterator[Block]:
         key = name_key(block.text)
         if key in seen and (block.weight >= LEAST_REPEATED_WEIGHT or key == title_key):
             continue
-        if not key and not block.kind == "code":
+        if not key and block.kind != "code":
             continue
         seen.add(key)
         yield block

@@ -1,6 +1,7 @@
 """Authors and publisher of a page, from what its markup says.
 
-In: the tree, metadata and JSON-LD of a page. Out: names. What visible datelines and credit lines say is `surroundings`' work.
+In: the tree, metadata and JSON-LD of a page. Out: names. What datelines and credit lines say is
+`surroundings`' work.
 """
 
 import re
@@ -43,8 +44,9 @@ _META_PUBLISHERS = (
 )
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|author-name|autor|writer|editor-name)(?:$|[\s_-])")
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|editor|staff|guest|(?:about )?(?:the )?authors?|(?:written |posted |published |reviewed )?by|unknown|"
-    r"redaktion|null|none|undefined|contributors?|follow|share|updated|published|on|in)$|https?:|www\.|@|\d{3,}|[<>{}|]",
+    r"^(?:admin(?:istrator)?|editor|staff|guest|(?:about )?(?:the )?authors?|(?:written |posted |published |reviewed )?by|"
+    r"unknown|redaktion|null|none|undefined|contributors?|follow|share|updated|published|on|in)$"
+    r"|https?:|www\.|@|\d{3,}|[<>{}|]",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -104,18 +106,32 @@ def _names_in(tree: Tree, element: Element) -> list[str]:
     """Gives the piece of a short element's text that reads as names: around it stand roles and dates."""
     if element.end - element.index > MOST_BYLINE_ELEMENTS:
         return []
-    pieces = [normalize_text(piece) for inner in (element, *tree.inside(element)) for piece in inner.children if isinstance(piece, str)]
-    text = " ".join(piece for piece in pieces if piece)
-    if len(text) > MOST_BYLINE_CHARACTERS:
+    pieces = [
+        normalize_text(piece)
+        for inner in (element, *tree.inside(element))
+        for piece in inner.children
+        if isinstance(piece, str)
+    ]
+    if sum(map(len, pieces)) > MOST_BYLINE_CHARACTERS:
         return []
-    dateline = parse_dateline(text)
-    if dateline and dateline.authors:
+    return next((names for piece in pieces if (names := _names_of_piece(piece))), [])
+
+
+def _names_of_piece(piece: str) -> list[str]:
+    dateline = parse_dateline(piece)
+    if dateline:
         return list(dateline.authors)
-    return next(([piece] for piece in (_OPENING.sub("", piece) for piece in pieces) if _reads_as_name(piece)), [])
+    name = _OPENING.sub("", piece)
+    return [name] if _reads_as_name(name) else []
 
 
 def _reads_as_name(text: str) -> bool:
     if _NO_NAME.search(text) or any(character.isdigit() for character in text):
         return False
     words = _WORD.findall(text)
-    return 1 <= len(words) <= MOST_NAME_WORDS and len(text) <= LONGEST_NAME and not words[0][0].islower() and len(text) >= 2
+    return (
+        1 <= len(words) <= MOST_NAME_WORDS
+        and len(text) <= LONGEST_NAME
+        and not words[0][0].islower()
+        and len(text) >= 2
+    )

@@ -8,11 +8,12 @@ modules beside this one.
 from datetime import datetime
 
 from schemas.keys import name_key
-from schemas.page import ParsedPage, ParsedParagraph, PrintedTime
+from schemas.page import ParsedPage, ParsedParagraph
 from tasks.parse.errors import NotAnArticleError
 from tasks.parse.html.addresses import absolute_address
 from tasks.parse.html.blocks import Blocks, split_blocks
 from tasks.parse.html.dates import Dates, date_in_address, find_dates, find_time_element
+from tasks.parse.html.lead import find_lead
 from tasks.parse.html.linked_data import LinkedArticle, read_linked_data
 from tasks.parse.html.main_piece import MainPiece, find_main_piece, is_sentence
 from tasks.parse.html.meta import Meta, read_meta
@@ -41,8 +42,10 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     page, meta, linked = split_blocks(tree), read_meta(tree), read_linked_data(tree)
     piece, lists = find_main_piece(page), find_lists(page)
     title = find_title(tree, page.blocks, meta, linked)
-    seen = read_surroundings(page, piece, _place_of_title(page, piece, title))
-    paragraphs = _paragraphs_of(page, piece, lists, seen, title)
+    headline = _place_of_title(page, piece, title)
+    seen = read_surroundings(page, piece, headline)
+    lead = find_lead(page, piece, headline, meta.first("og:description", "description", "twitter:description"))
+    paragraphs = _paragraphs_of(page, (*lead, *piece.kept), lists, seen, title)
     base = absolute_address(next((e.get("href") for e in tree.find("base")), None), url) or url
     dates = _dates_of(tree, page, meta, linked, seen, url)
     text = "\n".join(paragraph.text for paragraph in paragraphs)
@@ -68,16 +71,16 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
 
 
 def _paragraphs_of(
-    page: Blocks, piece: MainPiece, lists: list[SideList], seen: Surroundings, title: str | None
+    page: Blocks, places: tuple[int, ...], lists: list[SideList], seen: Surroundings, title: str | None
 ) -> tuple[ParsedParagraph, ...]:
     listed = {place for side in lists for place in range(side.heading, side.last)}
-    own = [page.blocks[place] for place in piece.kept if place not in seen.places and place not in listed]
+    own = [page.blocks[place] for place in places if place not in seen.places and place not in listed]
     paragraphs = read_paragraphs(own, title=title or "")
     weight = sum(block.weight for block in own if is_sentence(block))
     if not paragraphs or weight < LEAST_WEIGHT:
         link_count = sum(block.link_share > 0.5 for block in page.blocks)
         raise NotAnArticleError(
-            f"no main piece: the page has {len(page.blocks)} lines of text, {link_count} of them links, and no running text"
+            f"no main piece: the page has {len(page.blocks)} lines of text, {link_count} of them links, no running text"
             + (f"; its title is “{title[:LONGEST_TITLE]}”" if title else "")
         )
     return paragraphs

@@ -1,16 +1,14 @@
 """Where a page offers other pieces to read: the lists that headings announce.
 
-In: the blocks of a page. Out: `SideList`s, ranges of blocks below a heading whose words say what it is. What the cards in
-them say is `related_reads`' work. Navigation, tags and advertisements are no such lists, whatever stands near them.
+In: the blocks of a page. Out: `SideList`s, ranges of blocks below a heading whose words say what it is. What the cards
+in them say is `related_reads`' work. Navigation, tags and advertisements are no such lists, whatever stands near them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tasks.parse.html.blocks import COMMENT, Block, Blocks
 from tasks.parse.html.hints import is_navigation
 from tasks.parse.html.main_piece import is_sentence
-from tasks.parse.html.tree import Element
 from tasks.parse.vocabulary import is_end_of_content, related_kind
 
 # How far above its heading the container of a list may be.
@@ -62,19 +60,11 @@ def _end_of_list(page: Blocks, heading: int) -> int:
 
 def _container_of(page: Blocks, heading: int) -> tuple[int, int]:
     element = page.blocks[heading].element
-    for around in _up(element):
+    for around in (element, *element.ancestors(CONTAINER_HEIGHT)):
         found = page.ranges.get(around.index)
         if found and found[1] > heading + 1:
             return found
     return heading, heading + 1
-
-
-def _up(element: Element) -> Iterator[Element]:
-    yield element
-    for height, around in enumerate(element.ancestors()):
-        if height > CONTAINER_HEIGHT:
-            return
-        yield around
 
 
 def _is_prose_run(page: Blocks, place: int, last: int) -> bool:

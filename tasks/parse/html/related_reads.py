@@ -1,10 +1,10 @@
 """Related reads: what the cards in a page's lists of other pieces say.
 
-In: the blocks of a page and its lists. Out: the related reads, each target once, in page order: title, address, summary,
-outlet and time. A card is what leads to one address; its first line is the title.
+In: the blocks of a page and its lists. Out: the related reads, each target once, in page order: title, address,
+summary, outlet and time. A card is what leads to one address; its first line is the title.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,6 @@ from tasks.parse.html.blocks import Block, Blocks, weigh
 from tasks.parse.html.hints import is_advertisement
 from tasks.parse.html.main_piece import is_sentence
 from tasks.parse.html.related_lists import SideList
-from tasks.parse.html.tree import Element
 from tasks.parse.text import normalize_text
 from tasks.parse.times import find_relative_time, parse_time, resolve_relative
 from tasks.parse.vocabulary import is_furniture
@@ -43,31 +42,33 @@ def read_related(
     page: Blocks, lists: Sequence[SideList], *, url: str | None, fetched_at: datetime | None
 ) -> tuple[ParsedRelatedRead, ...]:
     """Gives the related reads of the lists; relative times resolve only where `fetched_at` is known."""
-    reads: dict[str, ParsedRelatedRead] = {}
+    reads: list[ParsedRelatedRead] = []
+    seen: set[str] = set()
     for side in lists:
         for card in _cards(page.blocks[side.heading + 1 : side.last], side.kind, url):
-            key = card.url or name_key(card.title)
-            same_title = any(name_key(read.title) == name_key(card.title) for read in reads.values())
-            if key not in reads and not same_title and card.url != url:
-                reads[key] = _related_read(card, fetched_at)
-    return tuple(reads.values())
+            keys = {name_key(card.title), card.url or ""} - {""}
+            if not keys & seen and (card.url is None or card.url != url):
+                reads.append(_related_read(card, fetched_at))
+            seen |= keys
+    return tuple(reads)
 
 
 def _cards(blocks: Sequence[Block], kind: str, url: str | None) -> list[_Card]:
     cards: list[_Card] = []
-    targets = [_target_of(block, url) for block in blocks]
-    has_links = any(target and target[0] for target in targets)
+    lines = [(block, _target_of(block, url)) for block in blocks if not is_furniture(block.text)]
+    has_links = any(target and target[0] for _, target in lines)
+    is_time_first = bool(lines) and _is_stamp(lines[0][0].text)
     waiting: str | None = None
-    for block, target in zip(blocks, targets, strict=True):
-        if target is None or is_furniture(block.text):
+    for block, target in lines:
+        if target is None:
             continue
-        if _is_stamp(block.text):
-            if cards and cards[-1].stamp is None:
-                cards[-1].stamp = block.text
-            else:
-                waiting = block.text
-        elif _take_line(cards, block, target[0], kind, has_links=has_links) and waiting:
-            cards[-1].stamp, waiting = waiting, None
+        if not _is_stamp(block.text):
+            if _take_line(cards, block, target[0], kind, has_links=has_links):
+                cards[-1].stamp, waiting = waiting, None
+        elif is_time_first:
+            waiting = block.text
+        elif cards and cards[-1].stamp is None:
+            cards[-1].stamp = block.text
     return [card for card in cards if weigh(card.title) >= LIGHTEST_TITLE]
 
 
@@ -97,20 +98,11 @@ def _add_detail(card: _Card, block: Block) -> bool:
 
 def _target_of(block: Block, url: str | None) -> tuple[str | None] | None:
     """Gives the address that a block leads to, in a tuple; None for a block that is an advertisement."""
-    for element in _around(block.element):
-        if is_advertisement(element):
-            return None
-        if element.tag == "a":
-            return (absolute_address(element.get("href"), url),)
-    return (None,)
-
-
-def _around(element: Element) -> Iterator[Element]:
-    yield element
-    for height, around in enumerate(element.ancestors()):
-        if height > CARD_HEIGHT:
-            return
-        yield around
+    around = (block.element, *block.element.ancestors(CARD_HEIGHT))
+    if any(map(is_advertisement, around)):
+        return None
+    link = next((element for element in around if element.tag == "a"), None)
+    return (absolute_address(link.get("href"), url) if link else None,)
 
 
 def _is_stamp(text: str) -> bool:

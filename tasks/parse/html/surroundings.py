@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from schemas.page import PrintedTime
 from tasks.parse.credits import CreditLine, parse_credit_line
 from tasks.parse.datelines import Dateline, parse_dateline
-from tasks.parse.html.blocks import COMMENT, HIDDEN, Block, Blocks
+from tasks.parse.html.blocks import COMMENT, HIDDEN, Blocks
 from tasks.parse.html.main_piece import MainPiece
 from tasks.parse.vocabulary import related_kind
 
@@ -55,7 +55,10 @@ def read_surroundings(page: Blocks, piece: MainPiece, headline: int | None) -> S
 def _datelines(page: Blocks, piece: MainPiece, headline: int | None) -> Iterator[tuple[int, Dateline]]:
     first, last = _edges(piece)
     anchor = first if headline is None else headline
-    near = (*range(anchor, max(first, min(anchor + BELOW, first + BELOW)) + BELOW // 2), *range(anchor - 1, anchor - ABOVE, -1))
+    near = (
+        *range(anchor, max(first, min(anchor + BELOW, first + BELOW)) + BELOW // 2),
+        *range(anchor - 1, anchor - ABOVE, -1),
+    )
     for place in (*near, *range(last - 2, last + 3)):
         if _is_seen(page, place) and (line := parse_dateline(page.blocks[place].text)):
             yield place, line
@@ -78,8 +81,3 @@ def _edges(piece: MainPiece) -> tuple[int, int]:
 
 def _is_seen(page: Blocks, place: int) -> bool:
     return 0 <= place < len(page.blocks) and not page.blocks[place].marks & (COMMENT | HIDDEN)
-
-
-def is_title(block: Block, title_key: str, key: str) -> bool:
-    """Tells whether a block prints the title."""
-    return bool(key) and key == title_key

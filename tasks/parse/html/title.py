@@ -1,6 +1,7 @@
 """The title of a page's article.
 
-In: the tree, metadata and blocks of a page. Out: the headline as readers see it, without the site's name; None where the page has none.
+In: the tree, metadata and blocks of a page. Out: the headline as readers see it, without the site's name;
+None where the page has none.
 """
 
 import re
@@ -15,7 +16,7 @@ from tasks.parse.text import normalize_text
 
 LONGEST_TITLE = 400
 _SEPARATOR = re.compile(
-    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|(?<=[\u4e00-\u9fff？！])-+(?=[\u4e00-\u9fff])"
+    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|:\s+|(?<=[\u4e00-\u9fff？！])-+(?=[\u4e00-\u9fff])"
 )
 # A site's suffix says less than the headline before it.
 LEAST_KEPT_SHARE = 0.3

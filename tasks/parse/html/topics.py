@@ -20,7 +20,12 @@ _SEPARATOR = re.compile(r"\s*[,;，；、|]\s*")
 def find_tags(tree: Tree, meta: Meta, linked: LinkedArticle) -> tuple[str, ...]:
     """Gives the tags of the first source that names any: article tags, JSON-LD, tag links, keywords."""
     links = (tree.text_of(e)[:200] for e in tree.find("a") if "tag" in e.attributes.get("rel", "").lower().split())
-    for values in (meta.all("article:tag", "og:article:tag"), linked.names("keywords"), links, meta.all(*_META_KEYWORDS)):
+    for values in (
+        meta.all("article:tag", "og:article:tag"),
+        linked.names("keywords"),
+        links,
+        meta.all(*_META_KEYWORDS),
+    ):
         tags = tuple(dict.fromkeys(_split(values)))
         if tags:
             return tags[:MOST_TAGS]

@@ -1,23 +1,26 @@
 """The tree of a page: the one place that knows an HTML parser.
 
-In: markup, however broken. Out: a `Tree` of plain elements in document order, without comments. Nothing here or after it
-recurses, so depth is no danger; what would take too long to parse is refused first.
+In: markup, however broken. Out: a `Tree` of plain elements in document order, without comments. Nothing here or
+after it recurses, so depth is no danger; what would take too long to parse is refused first.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, ParserRejectedMarkup
 from bs4.element import CData, NavigableString, Script, Stylesheet, Tag, TemplateString
 
-from tasks.parse.errors import ParseError
+from tasks.parse.errors import ParseError, UnreadableError
 
 # The largest of 940 news pages had 9,770 tags and 5 MB; these bound the parser to some seconds.
 MOST_TAGS = 200_000
 LONGEST_MARKUP = 20_000_000
+# Markup that nests deeper is broken or hostile; what is further out says nothing about an element.
+MOST_ANCESTORS = 60
 _TEXT_TYPES = (NavigableString, CData, Script, Stylesheet, TemplateString)
-_NUL = re.compile("\x00")
+_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 
 
 class TooComplexError(ParseError):
@@ -39,12 +42,13 @@ class Element:
         """Gives an attribute's value without outer white space; None where it is missing or blank."""
         return self.attributes.get(name, "").strip() or None
 
-    def ancestors(self) -> "Iterator[Element]":
-        """Gives the elements around this one, the nearest first."""
+    def ancestors(self, most: int = MOST_ANCESTORS) -> "Iterator[Element]":
+        """Gives the elements around this one, the nearest first, `most` of them at the most."""
         element = self.parent
-        while element is not None:
+        while element is not None and most > 0:
             yield element
             element = element.parent
+            most -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,13 @@ def parse_tree(markup: str) -> Tree:
     tag_count = markup.count("<")
     if tag_count > MOST_TAGS:
         raise TooComplexError(f"the page has some {tag_count} tags, more than {MOST_TAGS}; it is no article page")
-    return _copied(BeautifulSoup(_NUL.sub("", markup), "lxml"))
+    # Text without a tag, and XML declarations, make the parser warn that it may have been called by mistake.
+    cleaned = _XML_DECLARATION.sub("", _UNPARSABLE.sub("", markup))
+    try:
+        soup = BeautifulSoup(cleaned if tag_count else f"<p>{cleaned}", "lxml")
+    except ParserRejectedMarkup as error:
+        raise UnreadableError(f"the HTML parser gives the page up ({error}); save it again") from error
+    return _copied(soup)
 
 
 def _copied(soup: BeautifulSoup) -> Tree:

@@ -1,0 +1,1 @@
+from tests.lakes import empty_lake, lake, lake_folder  # noqa: F401
