@@ -25,7 +25,7 @@ from schemas.runs import Run
 from tasks.clean.task import clean
 from tasks.extract import lexicon_digest
 from tasks.extract.task import extract
-from tasks.fetch import FetchSettings, Location, find_inputs
+from tasks.fetch import FetchSettings, Location, find_inputs, label_source
 from tasks.fetch.task import fetch
 from tasks.land import Lake, LandedChunk, open_lake
 from tasks.land.task import end_run, land, start_run
@@ -45,9 +45,7 @@ class InputBatch:
     locations: tuple[Location, ...]
 
 
-@flow(
-    name="ingest", flow_run_name="ingest {sources}", log_prints=False, persist_result=False, validate_parameters=False
-)
+@flow(name="ingest", persist_result=False, validate_parameters=False)
 def ingest(
     sources: Sequence[str],
     lake: str,
@@ -63,7 +61,8 @@ def ingest(
     `url` and `fetched_at` are the user's word for inputs that don't know their own; `commit_every` splits the run into
     transactions of so many inputs; `runner` is where batches are read: 'local', 'process' or 'dask'.
     """
-    options = {"sources": list(sources), "source": source, "url": url, "commit_every": commit_every, "runner": runner}
+    names = [label_source(name) for name in sources]
+    options = {"sources": names, "source": source, "url": url, "commit_every": commit_every, "runner": runner}
     with open_lake(lake) as opened:
         run = _new_run(options)
         stage(start_run)(opened, run)

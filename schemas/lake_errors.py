@@ -65,6 +65,11 @@ _CAUSES: tuple[tuple[tuple[str, ...], type[LakeError], str], ...] = (
         "{root} cannot be opened by this user ({line}): check the permissions of the folder and the files in it",
     ),
     (
+        ("creating a new ducklake is explicitly disabled",),
+        NoLakeError,
+        "{root} has no tables yet: ingest something first",
+    ),
+    (
         ("no files found", "no such file"),
         CorruptLakeError,
         "a file of {root} is gone ({line}): restore a backup of it",

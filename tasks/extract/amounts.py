@@ -27,23 +27,29 @@ def _alternatives(words: tuple[str, ...] | dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(PREFIX_CURRENCIES)})\s?$")
-_FRACTION = re.compile(r"百分之\s?$")
-_PERCENT = re.compile(r"\s?(?:%|‰|(?:percent|per cent|pct)(?![\w])(?!age)(?! points?))|[成](?=[以左的多,。、;])", re.IGNORECASE)
-_PERCENT_POINTS = re.compile(r"\s?(?:个|個)?百分[点點]|[- ]?(?:percentage[- ]points?|ppts?|pps?)(?!\w)", re.IGNORECASE)
-_SUFFIX = re.compile(rf"(?:\s?|-)(?:(?P<zh>{_alternatives({k: v for k, v in SUFFIX_CURRENCIES.items() if not k[0].isascii()})})"
+_PREFIX = re.compile(rf"(?<![A-Za-z])(?:{_alternatives(PREFIX_CURRENCIES)})[ ]?\Z")
+_FRACTION = re.compile(r"百分之[ ]?\Z")
+_PERCENT = re.compile(
+    r"[ ]?(?:%|‰|(?:percent|per cent|pct)(?![\w])(?!age)(?! points?))|[成](?=[以左的多,。、;])", re.IGNORECASE
+)
+_PERCENT_POINTS = re.compile(r"[ ]?(?:个|個)?百分[点點]|[- ]?(?:percentage[- ]points?|ppts?|pps?)(?!\w)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?:[ ]?|-)(?:(?P<zh>{_alternatives({k: v for k, v in SUFFIX_CURRENCIES.items() if not k[0].isascii()})})"
                      rf"|(?P<en>{_alternatives({k: v for k, v in SUFFIX_CURRENCIES.items() if k[0].isascii()})})(?![\w]))",
                      re.IGNORECASE)  # fmt: skip
-_CHINESE_UNIT = re.compile(rf"\s?(?:{_alternatives(CHINESE_UNITS)})")
-_ATTACHED_UNIT = re.compile(rf"\s?(?:{_alternatives(ATTACHED_UNITS)})(?![A-Za-z0-9])")
+_CHINESE_UNIT = re.compile(rf"[ ]?(?:{_alternatives(CHINESE_UNITS)})")
+_ATTACHED_UNIT = re.compile(rf"[ ]?(?:{_alternatives(ATTACHED_UNITS)})(?![A-Za-z0-9])")
 _MORE = re.compile(r"\s?(?:余|餘|多)(?=[\u4e00-\u9fff])|\+(?=[%\s\u4e00-\u9fff])")
-_JOIN = re.compile(r"\s?(?:-|–|—|~|至|到)\s?|\sto\s")
+_JOIN = re.compile(r"[ ]?(?:-|–|—|~|至|到)[ ]?|\sto[ ]")
 _OR_MORE_SIGN = re.compile(r"\+")
-_SIGN = re.compile(r"(?:^|(?<=[\s(\[:,、，]))[+\-−]$")
+_SIGN = re.compile(r"(?:^|(?<=[\s(\[:,、，]))[+\-−]\Z")
 _NOT_A_UNIT = re.compile(r"[个個](?:人(?!民|次)|性|体|別|别|股)|年[级代度报轻青]|[天日]使|条例|場所|场所|项目|位于|位於|位置|名为|名為|家庭|家人|家长|国家|国内|国际|人民|人工|人类|人士|省级|市场|市值|市民|"
                          r"点[钟半评赞击]|分[之析钟]|秒杀|种子|类似|核心|处理|处于|处在|道路|起来|支持|部分|部门|套餐|片段|单位|层面|层级|级别|节点|米兰|克[里拉罗]|手机|手术|股东|股份|度假|首[次席]|组织|轮[胎流]|本[次轮周月年]|"
                          r"字节|双方|张[家贴]|条款|款项|篇章|台湾|台灣|间接|座谈|届|次[日年级]|对[于比于应话手方此]|批[评准发]|户外|床位|句话")  # fmt: skip
-_MONEY_CONTEXT = re.compile(r"\s?[级級]?(?:元|投入|投资|投資|市值|资金|資金|融资|估值|资产|营收|订单|基金|债|补贴|赛道|市场|规模|产业)")
+# fewer pounds than that, without a sign, are a weight
+_LEAST_STERLING = 1000
+_MONEY_CONTEXT = re.compile(
+    r"[ ]?[级級]?(?:元|投入|投资|投資|市值|资金|資金|融资|估值|资产|营收|订单|基金|债|补贴|赛道|市场|规模|产业)"
+)
 _SENTENCE_MONEY = re.compile(r"市值|估值|营收|投资|融资|资金|成本|收入|利润|净值|价格|售价|投入")
 
 
@@ -89,7 +95,7 @@ def _is_free(text: str, number: Number) -> bool:
 def _find_prefix(text: str, number: Number) -> re.Match[str] | None:
     low = max(0, number.start - 8)
     match = _PREFIX.search(text[low : number.start])
-    if match and match[0] == "R" and not (number.is_scaled or number.low >= 100):
+    if match and match[0].strip() == "R" and (match[0] != "R" or not (number.is_scaled or number.low >= 100)):
         return None
     return match
 
@@ -120,6 +126,8 @@ def _read_suffix(text: str, term: _Term) -> _Term:
         return replace(term, end=percent.end(), kind="PERCENT", unit=unit)
     if suffix := _match_suffix(text, end):
         name = suffix["zh"] or suffix["en"].lower()
+        if name in {"pound", "pounds"} and number.high < _LEAST_STERLING:
+            return replace(term, start=number.start, end=suffix.end(), kind="QUANTITY", unit="pound")
         return replace(term, end=suffix.end(), kind="MONEY", currency=SUFFIX_CURRENCIES[name])
     return _read_unit(text, replace(term, start=number.start, sign=1))
 
@@ -130,14 +138,20 @@ def _match_suffix(text: str, end: int) -> re.Match[str] | None:
         return None
     if (name := suffix["en"]) and name.lower() in UPPER_CASE_CURRENCIES and not name.isupper():
         return None
-    return None if suffix["zh"] == "元" and text[suffix.end() : suffix.end() + 1] in {"宇", "素", "首", "旦", "件"} else suffix
+    return (
+        None
+        if suffix["zh"] == "元" and text[suffix.end() : suffix.end() + 1] in {"宇", "素", "首", "旦", "件"}
+        else suffix
+    )
 
 
 def _read_unit(text: str, term: _Term) -> _Term:
     number = term.number
     if number.letter and number.letter in "mgbt" and number.kind == "digits":
         return _read_letter(text, term)
-    if (unit := _CHINESE_UNIT.match(text, term.end)) and not _NOT_A_UNIT.match(text, unit.start() + (unit[0][0] == " ")):
+    if (unit := _CHINESE_UNIT.match(text, term.end)) and not _NOT_A_UNIT.match(
+        text, unit.start() + (unit[0][0] == " ")
+    ):
         return replace(term, end=unit.end(), kind="QUANTITY", unit=_name_unit(unit[0]))
     if number.kind == "digits" and (unit := _ATTACHED_UNIT.match(text, number.end)):
         return replace(term, end=unit.end(), kind="QUANTITY", unit=_name_unit(unit[0]))
@@ -172,7 +186,7 @@ def _read_partner(text: str, term: _Term, number: Number) -> _Term | None:
 
 def _join_range(text: str, term: _Term, other: _Term) -> Candidate | None:
     kind = other.kind or term.kind
-    if kind is None or (term.kind not in {None, kind}):
+    if kind is None or (term.kind not in {None, kind}) or (term.kind is None and other.start < other.number.start):
         return None
     if term.kind and other.kind and term.kind == "QUANTITY" and term.unit != other.unit:
         return None
@@ -198,7 +212,9 @@ def _to_candidate(text: str, term: _Term) -> Candidate | None:
         end += 1
     if number.is_vague or (number.kind in {"bare", "chinese"} and number.is_scaled and not modifier and not term.unit):
         modifier = modifier or ("approx" if number.is_vague and number.kind == "chinese" else "order")
-    modifier = modifier or ("over" if _MORE.match(text, number.end) or _MORE.search(text[number.start : number.end]) else None)
+    modifier = modifier or (
+        "over" if _MORE.match(text, number.end) or _MORE.search(text[number.start : number.end]) else None
+    )
     factor = {"成": 10.0, "‰": 0.1}.get(term.unit or "", 1.0) * term.sign
     low, high = sorted((number.low * factor, number.high * factor))
     unit = "%" if kind == "PERCENT" and term.unit != "pp" else term.unit
@@ -218,7 +234,7 @@ def _guess_kind(text: str, term: _Term) -> str | None:
 
 
 def _guess_bare(text: str, term: _Term) -> str | None:
-    if text[term.start : term.end].strip("几数幾數") in {"千", "万", "萬", "千万", "千萬", "百万", "百萬", "万万"}:
+    if text[term.start : term.end].strip("几数幾數") in {"千", "千万", "千萬", "百万", "百萬", "万万"}:
         return None
     if _MONEY_CONTEXT.match(text, term.end):
         return "MONEY"
@@ -226,11 +242,20 @@ def _guess_bare(text: str, term: _Term) -> str | None:
 
 
 def _is_annotated(text: str, term: _Term, kind: str) -> bool:
-    """`一个`, `几次` and a bare `百年` are words, not amounts."""
+    """`一个`, `几次`, a table's `万元` and an hour's `八点` are words, not amounts."""
     number = term.number
-    if kind != "QUANTITY" or number.kind != "chinese":
+    if term.unit == "point" and number.scale == 1 and number.low <= 24 and number.low.is_integer():
+        return False
+    if number.kind != "chinese" or kind == "PERCENT":
         return True
     numeral = text[number.start : number.end]
-    if numeral in {"一", "几", "百", "千", "万", "萬", "数", "一一"} or (number.is_vague and len(numeral) < 2):
+    if numeral in _WORDS_NOT_NUMBERS or (number.is_vague and len(numeral) < 2):
         return numeral in {"万", "千"} and term.unit == "card"
-    return text[number.start - 1 : number.start] not in {"第", "星", "周", "初"}
+    return (
+        text[number.start - 1 : number.start] not in {"第", "星", "周", "初"}
+        and numeral + str(term.unit) not in _WORDS_WITH_UNITS
+    )
+
+
+_WORDS_WITH_UNITS = frozenset({"二次", "十字", "百年", "千年", "万年", "百家", "万家", "千里", "百姓"})
+_WORDS_NOT_NUMBERS = frozenset("一 几 百 千 万 萬 亿 億 数 一一 万一 萬一 千百万 零 〇 百十 千百".split())

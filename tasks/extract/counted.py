@@ -11,6 +11,12 @@ from tasks.extract.units import IRREGULAR_PLURALS, NEVER_AFTER_YEAR, NOT_COUNTED
 _WORD = re.compile(r"[ \u00a0]([a-z]+(?:-[a-z]+)*)(?![\w])")
 _PHRASE = re.compile(r"[- ](basis)[- ]points?(?![\w])")
 _HYPHENATED = re.compile(r"-([a-z]+(?:-old)?)(?![\w])")
+_NO_NOUNS = frozenset(
+    {"fold", "to", "plus", "something", "way", "sided", "third", "thirds", "quarter", "quarters", "half"}
+)
+_COUNTED_IN_WORDS = {
+    name: name for name in ("member", "man", "person", "seat", "story", "storey", "bedroom", "page", "point", "part")
+}
 _LONGEST = 3
 _SINGULAR_ENDINGS = ("ss", "us", "is", "'s")
 
@@ -26,14 +32,17 @@ def find_counted_noun(text: str, number: Number) -> tuple[str, int] | None:
     if match := _PHRASE.match(text, number.end):
         return "basis-points", match.end()
     if match := _HYPHENATED.match(text, number.end):
-        return None if _is_year(number) else _read_hyphenated(match)
+        is_word = number.kind == "words" and match[1].removesuffix("-old") not in UNIT_NAMES | _COUNTED_IN_WORDS
+        return None if is_word or _is_year(number) else _read_hyphenated(match)
     end, is_first = number.end, True
     for _ in range(_LONGEST):
         match = _WORD.match(text, end)
         if not match or match[1] in NOT_COUNTED:
             return None
         end = match.end()
-        if _is_plural(match[1]) or (is_first and number.high == 1 and match[1] in UNIT_NAMES):
+        if _is_version(text, number) and match[1] not in UNIT_NAMES:
+            return None
+        if (_is_plural(match[1]) and number.high != 1) or (is_first and number.high == 1 and match[1] in UNIT_NAMES):
             return None if _is_year(number) and match[1] not in NEVER_AFTER_YEAR else (match[1], end)
         is_first = False
     return None
@@ -41,7 +50,7 @@ def find_counted_noun(text: str, number: Number) -> tuple[str, int] | None:
 
 def _read_hyphenated(match: re.Match[str]) -> tuple[str, int] | None:
     noun = match[1]
-    if noun in NOT_COUNTED or noun in {"fold", "to", "plus", "something"} or len(noun) < 3:
+    if noun in NOT_COUNTED or noun in _NO_NOUNS or len(noun) < 3:
         return None
     return noun, match.end()
 
@@ -50,6 +59,10 @@ def _is_plural(word: str) -> bool:
     if word in IRREGULAR_PLURALS:
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS)
+
+
+def _is_version(text: str, number: Number) -> bool:
+    return number.kind == "digits" and text[number.start : number.end].endswith(".0")
 
 
 def _is_year(number: Number) -> bool:

@@ -16,8 +16,8 @@ from tasks.extract.moment import Moment, Rule
 from tasks.extract.periods import Period
 
 METHOD = "pattern:date"
-_JOIN = re.compile(r"\s?(?:-|–|—|~|至|到)\s?|\sto\s|\sthrough\s")
-_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_JOIN = re.compile(r"[ ]?(?:-|–|—|~|至|到)[ ]?|\sto[ ]|\sthrough[ ]")
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.[ ]")
 
 
 def find_dates(text: str, published_at: date | None) -> list[Candidate]:
@@ -39,9 +39,7 @@ def find_dates(text: str, published_at: date | None) -> list[Candidate]:
 
 
 def _longest_matches(text: str) -> Iterable[tuple[re.Match[str], Rule]]:
-    matches = [
-        (match, rule) for pattern, rule in (*CHINESE_DATES, *ENGLISH_DATES) for match in pattern.finditer(text)
-    ]
+    matches = [(match, rule) for pattern, rule in (*CHINESE_DATES, *ENGLISH_DATES) for match in pattern.finditer(text)]
     matches.sort(key=lambda item: (item[0].start(), -item[0].end()))
     end = 0
     for match, rule in matches:
@@ -62,7 +60,5 @@ def _append_or_join(text: str, found: list[Candidate], candidate: Candidate) -> 
         first, second = found[-1].value, candidate.value
         if first and second and first.date_start and second.date_end and first.date_start <= second.date_end:
             value = Value(date_start=first.date_start, date_end=second.date_end)
-            candidate = Candidate(
-                start=found.pop().start, end=candidate.end, type="DATE", method=METHOD, value=value
-            )
+            candidate = Candidate(start=found.pop().start, end=candidate.end, type="DATE", method=METHOD, value=value)
     found.append(candidate)

@@ -18,7 +18,19 @@ _RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今早": 0, "今晨": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "前天": -2, "前日": -2,
     "明天": 1, "明日": 1, "明晚": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
-_EVENT_DAYS = {"同日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "当晚": 0, "當晚": 0, "同一天": 0, "次日": 1, "翌日": 1, "隔日": 1}
+_EVENT_DAYS = {
+    "同日": 0,
+    "当日": 0,
+    "當日": 0,
+    "当天": 0,
+    "當天": 0,
+    "当晚": 0,
+    "當晚": 0,
+    "同一天": 0,
+    "次日": 1,
+    "翌日": 1,
+    "隔日": 1,
+}
 _WEEKS = {"本": 0, "这": 0, "這": 0, "上": -1, "下": 1}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _PARTS = {"上旬": "early", "初": "early", "中旬": "middle", "中": "middle", "下旬": "late", "底": "late", "末": "late"}
@@ -33,33 +45,34 @@ def _names(words: dict[str, int]) -> str:
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
 _DAYPART = r"凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|深夜|午夜|夜间"
 _CLOCK = (
-    rf"(?:\s?(?:{_DAYPART})?\s?\d{{1,2}}(?:\s?[点點](?:钟|鐘|半|\s?\d{{1,2}}\s?分)?|\s?[时時](?!代|间|期|尚|候|常|而|刻|段|长)"
-    r"(?:\s?\d{1,2}\s?分)?|:\d{2}(?::\d{2})?))"
+    rf"(?:[ ]?(?:{_DAYPART})?[ ]?\d{{1,2}}(?:[ ]?[点點](?:钟|鐘|半|[ ]?\d{{1,2}}[ ]?分)?|[ ]?[时時](?!代|间|期|尚|候|常|而|刻|段|长)"
+    r"(?:[ ]?\d{1,2}[ ]?分)?|:\d{2}(?::\d{2})?))"
 )
-_YEAR = rf"(?:(?P<Y>\d{{4}})\s?年|(?P<YC>[一二][零〇一二三四五六七八九]{{3}})年|(?P<YR>{_names(_RELATIVE_YEARS)})(?:年(?=[初底末中]))?)"
-_MONTH = rf"(?:(?P<M>\d{{1,2}}|{_NUMERAL})\s?月(?!球|亮|饼|薪|嫂|色|牙|光|租|票|季|经|子|老|间)份?|(?P<MR>{_names(_RELATIVE_MONTHS)}))"
+_YEAR = rf"(?:(?P<Y>(?:1\d|2[01])\d{{2}})[ ]?年|(?P<YC>[一二][零〇一二三四五六七八九]{{3}})年|(?P<YR>{_names(_RELATIVE_YEARS)})(?:年(?=[初底末中]))?)"
+_MONTH = rf"(?:(?P<M>\d{{1,2}}|{_NUMERAL})[ ]?月(?!球|亮|饼|薪|嫂|色|牙|光|租|票|季|经|子|老|间)份?|(?P<MR>{_names(_RELATIVE_MONTHS)}))"
 _MONTH_PART = r"(?P<MP>上旬|中旬|下旬|初|底|末)"
-_DAY = rf"(?P<D>\d{{1,2}}|{_NUMERAL})\s?[日号號](?!元|圆|圓|均|常|线|線|内|店|楼|文|语|本)"
+_DAY = rf"(?P<D>\d{{1,2}}|{_NUMERAL})[ ]?[日号號](?!元|圆|圓|均|常|线|線|内|店|楼|文|语|本)"
 _ALONE = r"(?<![\d第])(?<!\d[.,:])"
 
 _PATTERNS: dict[str, str] = {
-    "years": rf"{_ALONE}(?:(?P<Y1>\d{{4}})\s?年?\s?[-–—~至到]\s?(?P<Y2>\d{{4}})\s?年)",
-    "months": rf"{_ALONE}(?:{_YEAR}\s?(?:[的,]?\s?)?)?(?:(?P<M1>\d{{1,2}})\s?月?\s?[-–—~至到]\s?(?P<M2>\d{{1,2}})\s?月份?)(?!\s?\d{{1,2}}\s?[日号])",
-    "day": rf"{_ALONE}(?:(?:{_YEAR}\s?)?{_MONTH}\s?{_DAY}{_CLOCK}?)",
-    "month": rf"{_ALONE}(?:(?:{_YEAR}\s?)?{_MONTH}{_MONTH_PART}?)",
-    "quarter": rf"{_ALONE}(?:(?:{_YEAR}\s?)?(?:第?(?P<Q>[一二三四首1-4])\s?季(?!节|節|后|后|军|軍)度?|(?P<QA>[上下])半年|(?P<QF>前三季度|全年)|Q(?P<QE>[1-4])(?![\dA-Za-z])))",
+    "years": rf"{_ALONE}(?:(?P<Y1>(?:1\d|2[01])\d{{2}})[ ]?年?[ ]?[-–—~至到][ ]?(?P<Y2>\d{{4}})[ ]?年)",
+    "months": rf"{_ALONE}(?:{_YEAR}[ ]?(?:[的,]?[ ]?)?)?(?:(?P<M1>\d{{1,2}})[ ]?月?[ ]?[-–—~至到][ ]?(?P<M2>\d{{1,2}})[ ]?月份?)(?![ ]?\d{{1,2}}[ ]?[日号])",
+    "day": rf"{_ALONE}(?:(?:{_YEAR}[ ]?)?{_MONTH}[ ]?{_DAY}{_CLOCK}?)",
+    "month": rf"{_ALONE}(?:(?:{_YEAR}[ ]?)?{_MONTH}{_MONTH_PART}?)",
+    "quarter": rf"{_ALONE}(?:(?:{_YEAR}[ ]?)?(?:(?:第(?P<Q>[一二三四1-4])[ ]?季度?|(?P<QD>[一二三四首1-4])[ ]?季度)|(?P<QA>[上下])半年|(?P<QF>前三季度|全年)|Q(?P<QE>[1-4])(?![\dA-Za-z])))",
     "year": rf"{_ALONE}(?:{_YEAR}(?:度|(?P<YP>[初底末中](?!国|心|期|间|等|央|部)))?)",
-    "fiscal": rf"{_ALONE}(?:(?P<YF>\d{{4}})\s?(?:财年|財年|财政年度|学年))",
+    "fiscal": rf"{_ALONE}(?:(?P<YF>\d{{4}})[ ]?(?:财年|財年|财政年度|学年))",
     "edge": rf"(?:年(?P<EP>[初底末])(?=[^\d]|$))",
-    "decade": rf"(?:(?:(?P<CE>上|本)世纪|(?P<CN>\d{{2}})\s?世纪)?(?P<DE>[1-9]0|[一二三四五六七八九]十)年代)",
+    "decade": rf"(?:(?:(?P<CE>上|本)世纪|(?P<CN>\d{{2}})[ ]?世纪)?(?P<DE>[1-9]0|[一二三四五六七八九]十)年代)",
+    "century": r"(?<![\d上])(?P<C>\d{1,2}|[一二十]{1,3}[一二三四五六七八九]?)[ ]?世[纪紀](?!\d{1,2}年代|[一二三四五六七八九]十年代|经济报道)(?:初|末|中叶|后期)?",
     "relative": rf"(?P<relative>{_names(_RELATIVE_DAYS)}){_CLOCK}?",
     "event": rf"(?P<event>{_names(_EVENT_DAYS)}){_CLOCK}?",
     "week": rf"(?<![一二三四五六七八九十几数\d\s个])(?:(?P<W>[上本这這下])(?:个|個)?(?:周|週|星期|礼拜)(?P<WD>[一二三四五六日天末](?!年|月))?){_CLOCK}?",
     "weekday": rf"(?<![一-鿿\d][一二三四五六七八九十两几每])(?<![每每逢])(?:(?:周|週|星期|礼拜)(?P<WB>[一二三四五六日](?![\d年月期])|末(?!端)))(?P<WC>(?:{_DAYPART})?{_CLOCK})?",
-    "offset": rf"{_ALONE}(?:(?P<ON>\d{{1,4}}|[一两二三四五六七八九十]{{1,3}}|半)\s?(?P<OU>天|日|个?月|個月|周|年|个?星期)(?P<OD>之?前|之?[后後]|以前|以[后後]))(?!者|景|台|端|续|世|来)",
-    "bareday": rf"{_ALONE}(?:(?P<BD>\d{{1,2}})\s?日(?!元|圆|圓|均|常|线|線|内|店|文|语|本|游|后|後|前|报)){_CLOCK}?",
-    "iso": rf"{_ALONE}(?:(?P<IY>(?:19|20)\d{{2}})(?P<IS>[-/.])(?P<IM>\d{{1,2}})(?P=IS)(?P<ID>\d{{1,2}})(?!\d)(?:[T\s]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)",
-    "clock": rf"(?<![\d.,:])(?:(?:{_DAYPART})\s?\d{{1,2}}(?:\s?[点點](?:钟|鐘|半|\s?\d{{1,2}}\s?分)?|\s?[时時](?!代|间|期)|:\d{{2}}))",
+    "offset": rf"{_ALONE}(?:(?P<ON>\d{{1,4}}|[一两二三四五六七八九十]{{1,3}}|半)[ ]?(?P<OU>天|日|个?月|個月|周|年|个?星期)(?P<OD>之?前|之?[后後]|以前|以[后後]))(?!者|景|台|端|续|世|来)",
+    "bareday": rf"{_ALONE}(?:(?P<BD>\d{{1,2}})[ ]?日(?!元|圆|圓|均|常|线|線|内|店|文|语|本|游|后|後|前|报)){_CLOCK}?",
+    "iso": rf"{_ALONE}(?:(?P<IY>(?:19|20)\d{{2}})(?P<IS>[-/.])(?P<IM>\d{{1,2}})(?P=IS)(?P<ID>\d{{1,2}})(?!\d)(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)",
+    "clock": rf"(?<![\d.,:])(?:(?:{_DAYPART})[ ]?\d{{1,2}}(?:[ ]?[点點](?:钟|鐘|半|[ ]?\d{{1,2}}[ ]?分)?|[ ]?[时時](?!代|间|期)|:\d{{2}}))",
 }  # fmt: skip
 
 
@@ -116,7 +129,7 @@ def _read_quarter(match: re.Match[str], moment: Moment) -> Period | None:
         return periods.months(year, 1, 9 if match["QF"] == "前三季度" else 12)
     if half := match["QA"]:
         return periods.months(year, 1, 6) if half == "上" else periods.months(year, 7, 12)
-    quarter = match["Q"] or match["QE"]
+    quarter = match["Q"] or match["QD"] or match["QE"]
     number = _QUARTERS.get(quarter) or int(quarter)
     return periods.months(year, 3 * number - 2, 3 * number)
 
@@ -144,6 +157,10 @@ def _read_decade(match: re.Match[str], moment: Moment) -> Period | None:
     else:
         century = 2000 if match["CE"] == "本" or (not match["CE"] and tens <= 20) else 1900
     return periods.decade(century + tens) if century + tens > 0 else None
+
+
+def _read_century(match: re.Match[str], _moment: Moment) -> Period | None:
+    return periods.century(_number(match["C"]))
 
 
 def _read_relative(match: re.Match[str], moment: Moment) -> Period | None:
@@ -219,7 +236,7 @@ def _read_clock(_match: re.Match[str], _moment: Moment) -> Period | None:
 
 _RULES: dict[str, Rule] = {
     "years": _read_years, "months": _read_months, "day": _read_day, "month": _read_month, "quarter": _read_quarter,
-    "year": _read_year, "fiscal": _read_fiscal, "edge": _read_edge, "decade": _read_decade, "relative": _read_relative,
+    "year": _read_year, "fiscal": _read_fiscal, "edge": _read_edge, "decade": _read_decade, "century": _read_century, "relative": _read_relative,
     "event": _read_event, "week": _read_week, "weekday": _read_weekday, "offset": _read_offset, "bareday": _read_bareday,
     "iso": _read_iso, "clock": _read_clock,
 }  # fmt: skip

@@ -30,33 +30,39 @@ _OFFSETS = {"this": 0, "last": -1, "previous": -1, "next": 1, "coming": 1}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PARTS = {"early": "early", "mid": "middle", "late": "late"}
 
-_MONTH = rf"(?P<M>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![\w])\.?"
+_MONTH = (
+    rf"(?P<M>(?:{'|'.join(name for name in _MONTHS if len(name) > 4 or name == 'May')})(?!\w)"
+    rf"|(?:{'|'.join(sorted((name for name in _MONTHS if len(name) < 5), key=len, reverse=True))})(?!\w))(?:(?<=[A-Z][a-z]{{2}})\.|(?<=Sept)\.)?"
+)
+_WHOLE_MONTH = rf"(?P<M>{'|'.join(name for name in _MONTHS if len(name) > 4)}|June|July)(?!\w)"
 _ALL_WEEKDAYS = "|".join(name.capitalize() for name in _WEEKDAYS)
-_LEAD = rf"(?:(?:{_ALL_WEEKDAYS}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?,?\s)?"
-_YEAR = r"(?P<Y>(?:1[6-9]|20)\d{2})(?![\w]|-\d|[.,]\d)"
+_LEAD = rf"(?:(?:{_ALL_WEEKDAYS}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?,?[ ])?"
+_YEAR = r"(?P<Y>(?:1[89]|20)\d{2})(?![\w]|-\d|[.,]\d)"
 _DAY = r"(?P<D>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.:]\d)"
 _CLOCK = (
-    r"(?:,?\s(?:at\s)?[0-2]?\d:[0-5]\d(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|[AP]M))?(?:\s\(?(?:UTC|GMT|E[SD]?T|P[SD]?T|BST|CET|HKT|SGT)\)?)?"
-    r"|,?\s(?:at\s)?\d{1,2}\s?(?:[ap]\.m\.|[ap]m|[AP]M)(?![A-Za-z])(?:\s(?:UTC|GMT|E[SD]?T|P[SD]?T|BST)(?![A-Za-z]))?)"
+    r"(?:,?[ ](?:at[ ])?[0-2]?\d:[0-5]\d(?::\d{2})?(?:[ ]?(?:[ap]\.?m\.?|[AP]M))?(?:[ ]\(?(?:UTC|GMT|E[SD]?T|P[SD]?T|BST|CET|HKT|SGT)\)?)?"
+    r"|,?[ ](?:at[ ])?\d{1,2}[ ]?(?:[ap]\.m\.|[ap]m|[AP]M)(?![A-Za-z])(?:[ ](?:UTC|GMT|E[SD]?T|P[SD]?T|BST)(?![A-Za-z]))?)"
 )
 _START = r"(?<![\w.$€£#/-])"
 
 _PATTERNS: dict[str, str] = {
-    "month_day": rf"{_START}{_LEAD}{_MONTH}\s{_DAY}(?:\s?[-–]\s?(?P<D2>[0-3]?\d)(?:st|nd|rd|th)?(?!\w))?(?:,?\s{_YEAR})?{_CLOCK}?",
-    "day_month": rf"{_START}{_LEAD}(?P<D>[0-3]?\d)(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?{_CLOCK}?",
-    "month_year": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?{_MONTH},?\s(?:of\s)?{_YEAR}",
-    "month": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?P<R>[Tt]his|[Ll]ast|[Nn]ext)\s)?{_MONTH}(?!\s?[A-Z]|['’])",
-    "weekday": rf"{_START}(?:(?P<R>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming)\s)?(?P<W>{_ALL_WEEKDAYS})(?!\w){_CLOCK}?",
+    "month_day": rf"{_START}{_LEAD}{_MONTH}[ ]{_DAY}(?:[ ]?[-–][ ]?(?P<D2>[0-3]?\d)(?:st|nd|rd|th)?(?!\w))?(?:,?[ ]{_YEAR})?{_CLOCK}?",
+    "day_month": rf"{_START}{_LEAD}(?P<D>[0-3]?\d)(?:st|nd|rd|th)?(?:\sof)?[ ]{_MONTH}(?:,?[ ]{_YEAR})?{_CLOCK}?",
+    "month_year": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?{_MONTH},?[ ](?:of[ ])?{_YEAR}",
+    "month": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?P<R>[Tt]his|[Ll]ast|[Nn]ext)[ ])?{_WHOLE_MONTH}(?![ ]?[A-Z]|['’])",
+    "may": r"(?<= (?:in|of|by|to) )(?P<M>May)(?!\w|['’])",
+    "weekday": rf"{_START}(?:(?P<R>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming)[ ])?(?P<W>{_ALL_WEEKDAYS})(?!\w){_CLOCK}?",
     "relative": rf"{_START}(?P<R>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?!\w)",
-    "this": rf"{_START}(?P<R>[Tt]his|[Ll]ast|[Nn]ext|[Pp]revious)\s(?P<U>week(?:end)?|month|quarter|year)(?!\w|-)",
-    "ago": rf"{_START}(?P<N>\d{{1,3}}|[Aa]n?|{'|'.join(n for n in _NUMBERS if len(n) > 2)})\s(?P<U>day|week|month|year|decade)s?\s(?P<D>ago|later|earlier)(?!\w)",
+    "this": rf"{_START}(?P<R>[Tt]his|[Ll]ast|[Nn]ext|[Pp]revious)[ ](?P<U>week(?:end)?|month|quarter|year)(?!\w|-)",
+    "ago": rf"{_START}(?P<N>\d{{1,3}}|[Aa]n?|{'|'.join(n for n in _NUMBERS if len(n) > 2)})[ ](?P<U>day|week|month|year|decade)s?[ ](?P<D>ago|later|earlier)(?!\w)",
     "quarter": rf"{_START}(?:(?P<O>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?P<U>quarter|half)|(?P<L>[QH])(?P<N>[1-4])|(?P<N2>[1-4])(?P<L2>[QH]))"
-    rf"(?!\w)(?:\s(?:of\s)?(?:FY\s?|fiscal\s)?{_YEAR}|\sof\s(?P<R>this|last|next)\syear)?",
-    "fiscal": rf"{_START}(?:[Ff]iscal(?:\s[Yy]ear)?\s{_YEAR}|FY\s?(?P<F>\d{{2}}|20\d{{2}})(?!\w))",
+    rf"(?!\w)(?:[ ](?:of[ ])?(?:FY[ ]?|fiscal[ ])?{_YEAR}|\sof[ ](?P<R>this|last|next)\syear)?",
+    "fiscal": rf"{_START}(?:[Ff]iscal(?:[ ][Yy]ear)?[ ]{_YEAR}|FY[ ]?(?P<F>\d{{2}}|20\d{{2}})(?!\w))",
     "decade": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?(?P<T>(?:1[6-9]|20)\d0)s(?!\w)",
-    "years": rf"{_START}(?P<Y1>(?:19|20)\d{{2}})\s?[-–/]\s?(?P<Y2>(?:19|20)?\d{{2}})(?![\w-]|[.,/]\d)",
-    "year": rf"(?<![\w.$€£#/-])(?<!\d,)(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?{_YEAR}(?!\s?[%\u4e00-\u9fff]|\s?(?:people|jobs|workers|employees|miles|km|feet))",
-    "clock": rf"(?<![\w.:])[0-2]?\d(?::[0-5]\d)?\s?(?:[ap]\.m\.|[ap]m|[AP]M)(?![A-Za-z])(?:\s(?:UTC|GMT|E[SD]?T|P[SD]?T|BST)(?![A-Za-z]))?",
+    "century": rf"{_START}(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?(?P<C>1\d|2[01]|[5-9])(?:st|nd|rd|th)[ -][Cc]entury(?!\w)",
+    "years": rf"{_START}(?P<Y1>(?:19|20)\d{{2}})[ ]?[-–/][ ]?(?P<Y2>(?:19|20)?\d{{2}})(?![\w-]|[.,/]\d)",
+    "year": rf"(?<![\w.$€£#/-])(?<!\d,)(?!(?<![^\n])\d{{4}}(?:\n|\Z))(?:(?P<P>[Ee]arly|[Mm]id|[Ll]ate)[- ])?{_YEAR}(?![ ]?[%\u4e00-\u9fff]|[ ]?(?:people|jobs|workers|employees|miles|km|feet))",
+    "clock": rf"(?<![\w.:])[0-2]?\d(?::[0-5]\d)?[ ]?(?:[ap]\.m\.|[ap]m|[AP]M)(?![A-Za-z])(?:[ ](?:UTC|GMT|E[SD]?T|P[SD]?T|BST)(?![A-Za-z]))?",
 }  # fmt: skip
 
 
@@ -77,6 +83,11 @@ def _read_month_day(match: re.Match[str], moment: Moment) -> Period | None:
 def _read_month_year(match: re.Match[str], moment: Moment) -> Period | None:
     whole = periods.month(moment.keep_year(int(match["Y"])), _MONTHS[match["M"]])
     return periods.part_of_month(whole, _part(match)) if whole else None
+
+
+def _read_may(match: re.Match[str], moment: Moment) -> Period | None:
+    year = moment.guess_year(_MONTHS[match["M"]])
+    return periods.month(year, _MONTHS[match["M"]]) if year else None
 
 
 def _read_month(match: re.Match[str], moment: Moment) -> Period | None:
@@ -182,6 +193,10 @@ def _read_decade(match: re.Match[str], _moment: Moment) -> Period | None:
     return periods.decade(int(match["T"]))
 
 
+def _read_century(match: re.Match[str], _moment: Moment) -> Period | None:
+    return periods.century(int(match["C"]))
+
+
 def _read_years(match: re.Match[str], _moment: Moment) -> Period | None:
     first, last = match["Y1"], match["Y2"]
     start, end = periods.year(int(first)), periods.year(int(last if len(last) == 4 else first[:2] + last))
@@ -198,9 +213,9 @@ def _read_clock(_match: re.Match[str], _moment: Moment) -> Period | None:
 
 
 _RULES: dict[str, Rule] = {
-    "month_day": _read_month_day, "day_month": _read_month_day, "month_year": _read_month_year, "month": _read_month,
+    "month_day": _read_month_day, "day_month": _read_month_day, "month_year": _read_month_year, "month": _read_month, "may": _read_may,
     "weekday": _read_weekday, "relative": _read_relative, "this": _read_this, "ago": _read_ago, "quarter": _read_quarter,
-    "fiscal": _read_fiscal, "decade": _read_decade, "years": _read_years, "year": _read_year, "clock": _read_clock,
+    "fiscal": _read_fiscal, "decade": _read_decade, "century": _read_century, "years": _read_years, "year": _read_year, "clock": _read_clock,
 }  # fmt: skip
 ENGLISH_DATES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), _RULES[name]) for name, pattern in _PATTERNS.items()

@@ -27,19 +27,23 @@ _SAYS = (
 _AFTER_NAME = rf"(?=[^{_HAN}]|$|{_SAYS}|[在曾也则則还還就与與和等是为為对對将將向于於从從因及以至的]|近日|今日|日前|当时|先生|女士)"
 _BOUNDARY_CHARS = "在的说說称稱曾也将將就与與是则則于於从從因及以表对對向和等为為还還认認指介强透告提"
 _BY_TITLE = re.compile(rf"(?:{_TITLES})(?:兼\w{{2,6}})?[ :]?")
-_BY_SPEECH = re.compile(rf"(?:^|[\n。!?;,:、“「『\"( ])(?=[{_HAN}]{{2,4}}(?:曾|也|则|則|还|還|近日|今日|日前)?(?:{_SAYS}))", re.MULTILINE)
-_BY_CREDIT = re.compile(
-    r"(?:作者|撰文|编辑|編輯|记者|記者|编译|編譯|译者|譯者|责编|责任编辑|責任編輯|校对|采写|实习生|通讯员|出品人|文|图)\s?[:/|丨]\s?"
+_BY_SPEECH = re.compile(
+    rf"(?:^|[\n。!?;,:、“「『\"( ])(?=[{_HAN}]{{2,4}}(?:曾|也|则|則|还|還|近日|今日|日前)?(?:{_SAYS}))", re.MULTILINE
 )
-_LISTED = re.compile(r"\s?[、,/ 和&]\s?")
+_BY_CREDIT = re.compile(
+    r"(?:作者|撰文|编辑|編輯|记者|記者|编译|編譯|译者|譯者|责编|责任编辑|責任編輯|校对|采写|实习生|通讯员|出品人|文|图)[ ]?[:/|丨][ ]?"
+)
+_LISTED = re.compile(r"[ ]?[、,/ 和&][ ]?")
 _TRANSLITERATION = (
     "阿埃艾爱愛安昂奥奧巴拜班邦保鲍鮑贝貝本比彼毕畢别別宾賓波伯博勃卜布采查察仓茨茲兹次达達戴丹当當道德登迪狄蒂第丁东東杜敦顿頓多厄恩尔爾法凡范方菲费費芬丰弗福夫富盖蓋甘冈岡高戈哥格葛根"
     "贡贡古瓜圭郭哈海汉漢汗豪赫黑亨洪侯胡华華怀霍基吉济加贾賈简簡姜杰傑金京久居喀卡凯凱坎康考柯科克肯孔库庫夸奎昆拉腊莱萊兰蘭朗劳勞勒雷蕾里理利莉立丽麗连廉良列烈林琳龄留刘劉柳龙龍隆卢盧鲁魯路"
     "伦倫罗羅洛吕呂马馬玛瑪迈邁麦麥曼芒毛梅门門蒙孟米密缅敏明摩莫姆木穆拿那纳納娜南瑙内內尼涅宁寧纽紐农農努诺諾欧歐帕派潘庞佩彭蓬皮珀平坡普奇齐齊恰强乔喬切琴丘琼让讓热熱仁日荣榮茹瑞若撒萨薩塞赛賽"
-    "桑瑟森沙莎山珊尚绍紹舍申生圣聖施诗詩石史什士舒双斯思松苏蘇索塔泰坦汤湯唐陶特滕提铁汀廷通图圖土托脱瓦旺万萬威韦韋维維魏温溫文翁沃乌烏吾伍武西锡錫席希悉夏香肖歇谢謝辛欣兴星休修雪逊遜雅亚亞延扬揚尧"
+    "桑瑟森沙莎山珊尚绍紹舍申生圣聖施诗詩石史什士舒双斯思松苏蘇索塔泰坦汤湯唐陶特滕提铁汀廷通图圖土托脱瓦旺万萬威韦韋维維魏温溫文翁沃乌烏吾伍武西锡錫希悉夏香肖歇谢謝辛欣兴星休修雪逊遜雅亚亞延扬揚尧"
     "耶叶葉伊易因英永尤于约約月泽澤扎詹章珍芝朱兹茲祖佐兆治智"
 )
-_FOREIGN = re.compile(rf"(?<![{_TRANSLITERATION}·])([{_TRANSLITERATION}]{{1,6}}(?:[·•・][{_TRANSLITERATION}]{{1,7}}){{1,3}})")
+_FOREIGN = re.compile(
+    rf"(?<![{_TRANSLITERATION}·])([{_TRANSLITERATION}]{{2,6}}(?:[·•・][{_TRANSLITERATION}]{{2,7}}){{1,3}})"
+)
 
 
 def find_chinese_people(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -64,6 +68,12 @@ def make_person(text: str, start: int, end: int, method: str) -> Candidate:
     return Candidate(start=start, end=end, type="PERSON", method=method, entity=entity)
 
 
+_GIVEN = re.compile(rf"[{_HAN}]+")
+_ADDRESSES = frozenset(
+    "警官 先生 女士 小姐 老师 老師 教授 总 总裁 经理 經理 律师 律師 主任 医生 醫生 博士 组长 部长 局长 市长 校长 院长 董事 记者 同志 师傅 大爷 阿姨 队长 书记 太太 某 某某".split()
+)
+# surnames that are words as well
+_WORDLIKE_SURNAMES = "曾任于向时常安万金方高古连经应许解商关管温满游容房车习钟凡华文张乌何卫严简"
 _NAME_END = re.compile(_AFTER_NAME)
 
 
@@ -74,14 +84,22 @@ def _match_name(text: str, start: int, lexicon: Lexicon) -> tuple[int, int] | No
         return None
     for length in (surname + 2, surname + 1):
         name = text[start : start + length]
-        if len(name) == length and _is_name(name, surname, lexicon) and _NAME_END.match(text, start + length):
+        is_open = _GIVEN.match(text, start + length) is not None
+        if (
+            len(name) == length
+            and _is_name(name, surname, lexicon, is_open=is_open)
+            and _NAME_END.match(text, start + length)
+        ):
             return start, start + length
     return None
 
 
-def _is_name(name: str, surname: int, lexicon: Lexicon) -> bool:
+def _is_name(name: str, surname: int, lexicon: Lexicon, *, is_open: bool) -> bool:
+    """`is_open` where more characters follow: then a linking word is rather a word than part of the name."""
     given = name[surname:]
-    if not re.fullmatch(rf"[{_HAN}]+", given) or given[-1] in _BOUNDARY_CHARS:
+    if given in _ADDRESSES or (name[0] in _WORDLIKE_SURNAMES and given in lexicon.words):
+        return False
+    if not _GIVEN.fullmatch(given) or given[-1] in _VERB_CHARS or (given[-1] in _LINK_CHARS and is_open):
         return False
     return name not in lexicon.words and not (len(name) == 3 and name[:2] in lexicon.words and surname == 1)
 

@@ -14,7 +14,9 @@ from tasks.extract.word_lists import given_names
 
 _SURNAME = r"(?:(?:van|von|de|der|den|la|bin|al|el|da|di|du|Van|Von|De|Di|Al|El|La|Le)[ -]){0,2}(?:Mc|Mac|O['’]|D['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z][a-zà-ÿ]+)*"
 _INITIAL = r"(?:[A-Z]\. ?){0,2}"
-_GIVEN = re.compile(rf"(?<![\w.@/-])([A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) {_INITIAL}(?:([A-Z][a-zà-ÿ]+) )?({_SURNAME})(?: (?:Jr|Sr)\.?| I{{2,3}}| IV)?(?![\w])")
+_GIVEN = re.compile(
+    rf"(?<![\w.@/-])([A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) {_INITIAL}(?:([A-Z][a-zà-ÿ]+) )?({_SURNAME})(?: (?:Jr|Sr)\.?| I{{2,3}}| IV)?(?![\w])"
+)
 _TITLE = (
     r"(?:CEO|CTO|CFO|COO|[Cc]o-?[Ff]ounders?|[Ff]ounder|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Aa]nalyst|[Mm]inister|[Ss]enator"
     r"|[Gg]overnor|[Ss]ecretary|[Pp]rofessor|[Ss]pokes(?:man|woman|person)|[Rr]eporter|[Ee]conomist|[Ss]trategist|[Ii]nvestor|[Aa]uthor"
@@ -22,7 +24,9 @@ _TITLE = (
 )
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|Gen|Col|Sgt|Capt)\."
 _BY_TITLE = re.compile(rf"(?<![\w-]){_TITLE} ([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? {_INITIAL}{_SURNAME})(?![\w])")
-_BY_ADDRESS = re.compile(rf"(?<![\w-])(?:{_ABBREVIATED}|Chair(?:man|woman)|President|Senator|Governor|Chancellor|Prime Minister|Justice|Professor) ({_SURNAME})(?! [A-Z])(?![\w])")
+_BY_ADDRESS = re.compile(
+    rf"(?<![\w-])(?:{_ABBREVIATED}|Chair(?:man|woman)|President|Senator|Governor|Chancellor|Prime Minister|Justice|Professor) ({_SURNAME})(?! [A-Z])(?![\w])"
+)
 _BY_APPOSITION = re.compile(
     rf"(?<![\w.-])([A-Z][a-zà-ÿ]+ {_INITIAL}{_SURNAME}), (?:the |an? |who |\d\d, )?(?:[a-z-]+ ){{0,3}}(?:CEO|CTO|CFO|COO|chief|president|chair(?:man|woman)"
     r"|founder|co-founder|director|head|partner|analyst|professor|economist|strategist|manager|researcher|spokes(?:man|woman|person)|senior|vice)"

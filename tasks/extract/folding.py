@@ -3,11 +3,15 @@
 In: any text. Out: texts of the same length, so that a span found in one holds in the other. No rules here.
 """
 
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0xFFE5: 0xA5}
+_HALF_WIDTH = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | {code: 0x20 for code in (0x3000, 0xA0, 0x202F, *range(0x2002, 0x200B))}
+    | {0xFFE5: 0xA5}
+)
 
 
 def fold_width(text: str) -> str:
-    """Gives the text with full-width letters, digits and punctuation as half-width ones, of the same length.
+    """Gives the text with full-width letters, digits and punctuation as half-width ones and wide spaces as plain ones.
 
     >>> fold_width("Ｖ４，１２％")
     'V4,12%'

@@ -38,6 +38,7 @@ class Lexicon:
     words: frozenset[str]
     families: frozenset[int]
     english: frozenset[str]
+    verbs: frozenset[str]
     _products: dict[str, int] = field(default_factory=dict)
     _entities: dict[int, NamedEntity] = field(default_factory=dict)
 
@@ -91,5 +92,6 @@ def to_lexicon(data: LexiconData) -> Lexicon:
         automaton.add_word(key, tuple(spellings))
     automaton.make_automaton()
     return Lexicon(
-        data, automaton, frozenset(data.words.split()), frozenset(data.families), frozenset(data.english.split())
-    )
+        data, automaton, words=frozenset(data.words.split()), families=frozenset(data.families),
+        english=frozenset(data.english.split()), verbs=frozenset(data.verbs.split()),
+    )  # fmt: skip

@@ -14,7 +14,7 @@ from tasks.extract.sources.babel_places import read_babel_entries
 from tasks.extract.sources.cedict import Dictionary, read_dictionary
 from tasks.extract.sources.entry import Entry
 from tasks.extract.sources.models_dev_names import read_model_entries
-from tasks.extract.sources.own_files import read_own_entries
+from tasks.extract.sources.own_files import read_guards, read_own_entries
 
 Row = tuple[str, str | None, str | None, list[str], str | None, str | None]
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -28,7 +28,8 @@ class LexiconData:
     """Everything that reading names needs.
 
     `spellings` are (spelling, entity, source, whether it is a common word too); `guards` are words that hold a name
-    and are none; `words` are the Chinese words of two or three characters, `english` the common English ones;
+    and are none; `words` are the Chinese words of two or three characters, `english` the common English ones,
+    `verbs` the Chinese verbs of two;
     `families` are organisations whose own name with a version is a product.
     """
 
@@ -38,6 +39,7 @@ class LexiconData:
     words: str
     families: list[int]
     english: str
+    verbs: str
 
 
 def build_lexicon() -> LexiconData:
@@ -45,16 +47,17 @@ def build_lexicon() -> LexiconData:
     dictionary = read_dictionary()
     entries = [*read_own_entries(), *read_babel_entries(), *read_model_entries(), *dictionary.entries]
     merged = merge_entries(entry for entry in entries if _is_sound(entry, dictionary))
+    guards = read_guards()
     spellings = [
         (spelling, index, source, is_common(spelling, dictionary))
         for spelling, (index, source) in merged.spellings.items()
-        if _is_searched(spelling, source, merged.entries[index], dictionary)
+        if spelling not in guards and _is_searched(spelling, source, merged.entries[index], dictionary)
     ]
     words = sorted(word for word in dictionary.words if len(word) in {2, 3} and _HAN.match(word))
     return LexiconData(
         entities=_to_rows(merged), spellings=spellings, words=" ".join(words),
         guards=_find_guards({spelling for spelling, *_ in spellings}, dictionary.words), families=_find_families(merged),
-        english=" ".join(sorted(dictionary.english_words)),
+        english=" ".join(sorted(dictionary.english_words)), verbs=" ".join(sorted(dictionary.verbs)),
     )  # fmt: skip
 
 
@@ -97,7 +100,7 @@ def _find_guards(spellings: set[str], words: set[str]) -> list[str]:
         if _HAN.search(spelling):
             automaton.add_word(spelling, spelling)
     automaton.make_automaton()
-    return sorted(word for word in words - spellings if _guards(word, automaton))
+    return sorted({word for word in words - spellings if _guards(word, automaton)} | read_guards())
 
 
 def _guards(word: str, automaton: "ahocorasick.Automaton") -> bool:

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import astuple
+from dataclasses import asdict
 from pathlib import Path
 
 from tasks.extract.lexicon_build import LexiconData
@@ -38,19 +38,14 @@ def cache_path(digest: str) -> Path:
 def read_cache(path: Path) -> LexiconData | None:
     """Gives the kept lexicon, None where there is none or it is damaged."""
     try:
-        entities, spellings, guards, words, families, english = json.loads(path.read_bytes())
+        return LexiconData(**json.loads(path.read_bytes()))
     except (OSError, ValueError, TypeError):
         return None
-    if not all(isinstance(part, list) for part in (entities, spellings, guards, families)):
-        return None
-    return LexiconData(
-        entities=entities, spellings=spellings, guards=guards, words=str(words), families=families, english=str(english)
-    )
 
 
 def write_cache(path: Path, data: LexiconData) -> None:
     """Keeps the lexicon whole or not at all; does nothing where the folder can't be written."""
-    content = json.dumps(astuple(data), ensure_ascii=False, separators=(",", ":")).encode()
+    content = json.dumps(asdict(data), ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem)

@@ -17,13 +17,15 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("order", r"上"),
 )  # fmt: skip
 _AFTER: tuple[tuple[str, str], ...] = (
-    ("or_more", r"\s?(?:及|或|和)?(?:以上|之上)|\s(?:or|and) (?:more|above|higher|over|up)\b|\+"),
-    ("or_less", r"\s?(?:及|或|和)?(?:以下|以内|以內|之内)|\s(?:or|and) (?:less|fewer|below|under)\b"),
-    ("approx", r"\s?(?:左右|上下|前后)|\s(?:or so|give or take)\b"),
-    ("over", r"\s?(?:有?余|多)"),
+    ("or_more", r"[ ]?(?:及|或|和)?(?:以上|之上)|[ ](?:or|and) (?:more|above|higher|over|up)\b|\+"),
+    ("or_less", r"[ ]?(?:及|或|和)?(?:以下|以内|以內|之内)|[ ](?:or|and) (?:less|fewer|below|under)\b"),
+    ("approx", r"[ ]?(?:左右|上下|前后)|[ ](?:or so|give or take)\b"),
+    ("over", r"[ ]?(?:有?余|多)"),
     ("order", r"[级級]"),
 )
-_BEFORE_PATTERN = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r")\s?了?\s?$", re.IGNORECASE)
+_BEFORE_PATTERN = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r")[ ]?了?[ ]?\\Z", re.IGNORECASE
+)
 _AFTER_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _AFTER), re.IGNORECASE)
 _REACH = 18
 
@@ -44,4 +46,6 @@ def find_modifier(text: str, start: int, end: int) -> str | None:
 
 def _stands_alone(before: str, position: int) -> bool:
     """An English word of degree is a word of its own; `moreover 5` is none."""
-    return not (before[position].isascii() and before[position].isalpha() and position and before[position - 1].isalpha())
+    return not (
+        before[position].isascii() and before[position].isalpha() and position and before[position - 1].isalpha()
+    )

@@ -16,6 +16,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_CUE = re.compile(
     r"公司|集团|集團|CEO|首席|手机|手機|股价|股價|发布|發布|宣布|推出|财报|財報|市值|创始人|創始人|总裁|董事|旗下|官网|汽车|平台|表示|供应链|股份|等科技"
 )
+_CRYPTO_CUE = re.compile(
+    r"(?i:crypto|blockchain|bitcoin|stablecoin|defi\b)|代币|代幣|加密|币圈|幣圈|区块链|區塊鏈|比特|以太|稳定币|穩定幣|链上|鏈上"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(,?)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -34,11 +37,19 @@ def find_names(text: str, folded: str, lexicon: Lexicon) -> list[Candidate]:
     """Gives the lexicon's names in a text, each with the entity it stands for, in order."""
     hits = _longest(_read_hits(text, folded, lexicon))
     sure = {hit.spelling.entity for hit in hits if not hit.spelling.is_common or _is_certain(text, hit)}
+    is_crypto = _CRYPTO_CUE.search(text) is not None
     return [
         _to_candidate(text, hit, lexicon)
         for hit in hits
-        if hit.spelling.entity != NO_ENTITY and hit.spelling.entity in sure
+        if hit.spelling.entity != NO_ENTITY
+        and hit.spelling.entity in sure
+        and (is_crypto or not _is_ticker(hit, lexicon))
     ]
+
+
+def _is_ticker(hit: _Hit, lexicon: Lexicon) -> bool:
+    """A token's symbol is taken for the token only in a text about such things: `ICP` is a licence too."""
+    return hit.spelling.text.isupper() and lexicon.type_of(hit.spelling.entity) == "ASSET"
 
 
 def _read_hits(text: str, folded: str, lexicon: Lexicon) -> Iterator[_Hit]:
@@ -73,7 +84,7 @@ def _is_latin(char: str) -> bool:
 
 
 def _is_written_so(written: str, spelling: Spelling) -> bool:
-    """Case decides where a name could be a word: `US` is no `us`; `NVIDIA` may be `Nvidia` or `nvidia`."""
+    """Case decides where a name could be a word: `US` is no `us`; `NVIDIA` may be `Nvidia`, ours even `nvidia`."""
     name = spelling.text
     if written == name or _HAN.search(name):
         return True
@@ -81,9 +92,10 @@ def _is_written_so(written: str, spelling: Spelling) -> bool:
         return False
     if written.isupper():
         return len(written) > 3 and not spelling.is_common
-    if not name[0].isupper():
-        return not spelling.is_common and len(name) > 4
-    return written[0].isupper() or (not spelling.is_common and len(name) >= 6 and " " not in name)
+    if " " not in name and written.islower():
+        return spelling.source == "own" and not spelling.is_common and len(name) >= 6
+    words = zip(name.split(), written.split(), strict=False)
+    return all(given[0].isupper() for held, given in words if held[0].isupper())
 
 
 def _cuts_word(text: str, start: int, end: int, spelling: Spelling, lexicon: Lexicon) -> bool:
@@ -113,7 +125,11 @@ def _is_certain(text: str, hit: _Hit) -> bool:
     if _HAN.match(before[-1:]) or _HAN.match(after[:1]) or _HAN.match(before[-2:-1]) or _HAN.match(after[1:2]):
         return True
     word = _WORD_BEFORE.search(before)
-    if not word or not (word[1].islower() or word[2]) or ((next_word := _WORD_AFTER.match(after)) and next_word[1].isupper()):
+    if (
+        not word
+        or not (word[1].islower() or word[2])
+        or ((next_word := _WORD_AFTER.match(after)) and next_word[1].isupper())
+    ):
         return False
     return not is_title_case(text, hit.start)
 

@@ -33,9 +33,13 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CHINESE_SCALE = re.compile(r"\s?[多余餘]?\s?([十百千]?万[亿億]|[十百千]?[万萬亿億]|[百千](?![瓦克米帕赫卡分])|兆(?![瓦赫帕]))")
-_ENGLISH_SCALE = re.compile(rf"[ -]?({_LONG_SCALES}|trn|tn|bn|mln|mn)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z0-9])", re.IGNORECASE)
-_NEXT_DIGITS = re.compile(r"\s?(\d{1,4}(?:\.\d{1,4})?)(?=\s?[千百万])")
+_CHINESE_SCALE = re.compile(
+    r"[ ]?[多余餘]?[ ]?([十百千]?万[亿億]|[十百千]?[万萬亿億]|[百千](?![瓦克米帕赫卡分])|兆(?![瓦赫帕]))"
+)
+_ENGLISH_SCALE = re.compile(
+    rf"[ -]?({_LONG_SCALES}|trn|tn|bn|mln|mn)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z0-9])", re.IGNORECASE
+)
+_NEXT_DIGITS = re.compile(r"[ ]?(\d{1,4}(?:\.\d{1,4})?)(?=[ ]?[千百万])")
 
 
 @dataclass(frozen=True, slots=True)

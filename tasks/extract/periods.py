@@ -42,6 +42,12 @@ def decade(first: int) -> Period | None:
     return (start[0], end[1]) if start and end else None
 
 
+def century(number: int) -> Period | None:
+    """Gives a century, counted from 1, by the common reading: the 20th runs from 1900 to 1999."""
+    start, end = year(100 * number - 100), year(100 * number - 1)
+    return (start[0], end[1]) if start and end else None
+
+
 def week_of(when: date, *, offset: int = 0) -> Period | None:
     """Gives the week from Monday to Sunday that holds the day, moved by whole weeks."""
     monday = shift_days(when, 7 * offset - when.weekday())

@@ -14,8 +14,10 @@ from tasks.extract.candidates import Candidate
 from tasks.extract.lexicon import Lexicon
 
 _VERSION_TOKEN = re.compile(r"(?:^|[ -])?([A-Z]\d+(?:\.\d+)*[A-Za-z]{0,2})$")
-_ABBREVIATED = re.compile(r"\s?\(([A-Z][A-Za-z]*[A-Z0-9])\)")
-_CALLED = re.compile(r"\s?[(]?(?:以下|下称|下稱|简称|簡稱|以下简称|下文简称)(?:简称|簡稱)?[:]?\s?[“「『\"]([^“”「」『』\"\n]{2,12})[”」』\"]")
+_ABBREVIATED = re.compile(r"[ ]?\(([A-Z][A-Za-z]*[A-Z0-9])\)")
+_CALLED = re.compile(
+    r"[ ]?[(]?(?:以下|下称|下稱|简称|簡稱|以下简称|下文简称)(?:简称|簡稱)?[:]?[ ]?[“「『\"]([^“”「」『』\"\n]{2,12})[”」』\"]"
+)
 _SPREADING = frozenset({"evidence:employer", "evidence:address", "evidence:kind", "evidence:given_name", "evidence:title",
                         "evidence:apposition", "evidence:transliteration", "evidence:speech", "evidence:credit"})  # fmt: skip
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$| I{2,3}$| IV$")

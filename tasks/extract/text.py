@@ -18,6 +18,7 @@ from tasks.extract.lexicon import Lexicon, load_lexicon
 from tasks.extract.names import find_names
 from tasks.extract.organizations_chinese import find_chinese_organizations
 from tasks.extract.organizations_english import find_english_organizations
+from tasks.extract.quotes import find_quotes
 from tasks.extract.spread import find_short_forms
 
 
@@ -32,7 +33,7 @@ def extract_text(text: str, *, language: str | None = None, published_at: date |
     return Extraction(
         mentions=tuple(_to_mention(text, candidate) for candidate in kept),
         measures=tuple(_to_measures(kept)),
-        quotes=(),
+        quotes=tuple(find_quotes(half_width, text, kept)),
         entities=tuple(_distinct_entities(kept)),
     )
 

@@ -76,7 +76,7 @@ UNIT_NAMES: dict[str, str] = {
 _MEASURE_WORDS = (
     "家 个 個 名 位 台 臺 张 張 辆 輛 架 艘 部 款 项 項 条 條 件 份 只 隻 支 枚 颗 顆 片 块 座 栋 棟 所 套 次 页 頁 篇 集 "
     "场 場 轮 輪 手 笔 筆 单 單 户 戶 桶 幅 组 組 层 層 席 票 核 字 词 匹 头 頭 株 棵 根 间 間 床 箱 瓶 袋 盒 本 册 冊 首 "
-    "例 起 宗 国 國 省 市 县 州 类 類 种 種 万人次 人次 员工 員工 粉丝 粉絲 节点 節點 地址 订单 訂單 交易 艘次 架次 "
+    "例 起 宗 类 類 种 種 万人次 人次 员工 員工 粉丝 粉絲 节点 節點 地址 订单 訂單 交易 艘次 架次 "
     "双 雙 对 對 道 处 處 批"
 )
 CHINESE_UNITS: tuple[str, ...] = tuple(
@@ -111,7 +111,9 @@ IRREGULAR_PLURALS = frozenset(
     "data media criteria phenomena feet teeth mice geese cattle fish sheep series".split()
 ) - {"percent"}
 # counted nouns that follow a four-digit number that could be a year
-NEVER_AFTER_YEAR = frozenset("people jobs workers employees staff troops men women children tons tonnes miles meters users".split())
+NEVER_AFTER_YEAR = frozenset(
+    "people jobs workers employees staff troops men women children tons tonnes miles meters users".split()
+)
 
 PREFIX_CURRENCIES: dict[str, str] = {
     "US$": "USD", "USD": "USD", "U.S.$": "USD", "$": "USD", "HK$": "HKD", "HKD": "HKD", "NT$": "TWD", "NTD": "TWD", "A$": "AUD",

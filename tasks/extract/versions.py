@@ -14,17 +14,19 @@ _EDITIONS = (
     "|Haiku|Beta|Alpha|Next|Exp|Terminus|Codex|Vision|Reasoner|Scout|Maverick|Super|Omni|Audio|Image|VL|SE|XL|Ti|Home|Math|Speciale"
 )
 _NOT_A_VERSION = (
-    r"(?!\s?(?:[年月日号號个個家名位人台万萬亿億千百倍%点點款条條岁元美块张億]|(?:million|billion|trillion|thousand|percent|per cent|or|to|and)\b"
+    r"(?![ ]?(?:[年月日号號个個家名位人台万萬亿億千百倍%点點款条條岁元美块张億]|(?:million|billion|trillion|thousand|percent|per cent|or|to|and)\b"
     r"|[a-z]+s\b))"
 )
 _NUMBER = rf"(?:\d{{1,4}}[A-Za-z]{{1,3}}|(?!(?:19|20)\d\d(?!\d))\d{{1,4}}(?:\.\d{{1,3}}){{0,2}}[A-Za-z]{{0,2}})(?![\w%]|\.\d){_NOT_A_VERSION}"
 _LETTERED = r"[A-Za-z]{1,2}\d{1,4}(?:\.\d{1,3}){0,2}[A-Za-z]{0,2}(?![\w]|\.\d)"
 _EDITION = rf"[ -](?:{_EDITIONS})(?![A-Za-z])"
-_TAIL = re.compile(rf"(?:[ -]?(?:{_LETTERED}|{_NUMBER}))?(?:{_EDITION}){{0,3}}(?:[ -](?:{_LETTERED}|{_NUMBER}))?(?:{_EDITION}){{0,2}}")
+_TAIL = re.compile(
+    rf"(?:[ -]?(?:{_LETTERED}|{_NUMBER}))?(?:{_EDITION}){{0,3}}(?:[ -](?:{_LETTERED}|{_NUMBER}))?(?:{_EDITION}){{0,2}}"
+)
 _GLUED = re.compile(rf"(?:{_LETTERED}|{_NUMBER})")
 _ORG_TAIL = re.compile(rf"[ -]?[VRvr]\d{{1,2}}(?:\.\d{{1,2}})?(?![\w]|\.\d)(?:{_EDITION}){{0,3}}")
-_MODEL_WORD = re.compile(r"\s?大(?:语言|語言)?模型")
-_APP = re.compile(r"\s?(?:App|APP)(?![A-Za-z])")
+_MODEL_WORD = re.compile(r"[ ]?大(?:语言|語言)?模型")
+_APP = re.compile(r"[ ]?(?:App|APP)(?![A-Za-z])")
 
 
 def version_follows(text: str, end: int) -> bool:

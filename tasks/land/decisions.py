@@ -4,7 +4,7 @@ In: what the lake knows of one article or list, and a new reading of it. Out: a 
 is in `state`, numbering rows by a verdict in `numbering`.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -32,15 +32,19 @@ class Verdict:
 
 @dataclass
 class Timeline:
-    """The readings of one article or list that made revisions: the latest, and the revision of each content."""
+    """The readings of one article or list that made revisions: the latest, and the revision of each content.
+
+    `seen_until` is the newest known time of any reading: the latest revision was still there then.
+    """
 
     latest: Reading | None = None
     latest_revision: int = 0
     highest_revision: int = 0
     revision_of: dict[str, int] = field(default_factory=dict)
+    seen_until: datetime | None = None
 
-    def judge(self, reading: Reading) -> Verdict:
-        """Gives the verdict on a reading.
+    def judge(self, reading: Reading, *, is_replay: bool = False) -> Verdict:
+        """Gives the verdict on a reading; `is_replay` says that another extractor read the same bytes before.
 
         >>> timeline = Timeline()
         >>> first = Reading(content_hash="a", extraction_hash="x", extractor="1", fetched_at=None)
@@ -53,7 +57,7 @@ class Timeline:
         following = self.highest_revision + 1
         if self.latest is None:
             return Verdict(revision=following, reason="first")
-        if _is_older(reading, self.latest):
+        if self._is_late(reading, self.latest, is_replay=is_replay):
             if reading.content_hash in self.revision_of:
                 return Verdict(revision=self.revision_of[reading.content_hash], reason=None)
             return Verdict(revision=following, reason="changed", is_late=True)
@@ -67,16 +71,6 @@ class Timeline:
         """Gives the verdict on a reading that says nothing new: it repeats the latest revision."""
         return Verdict(revision=self.latest_revision, reason=None)
 
-    def confirm(self, content_hash: str, fetched_at: datetime | None) -> None:
-        """Notes that the latest revision was still there at a later time, if that is its content."""
-        if self.latest and self.latest.content_hash == content_hash:
-            self.confirm_latest(fetched_at)
-
-    def confirm_latest(self, fetched_at: datetime | None) -> None:
-        """Notes that the latest revision was still there at a later time; one of unknown time stays so."""
-        if self.latest and self.latest.fetched_at and fetched_at and fetched_at > self.latest.fetched_at:
-            self.latest = replace(self.latest, fetched_at=fetched_at)
-
     def add(self, reading: Reading, verdict: Verdict) -> None:
         """Takes in a reading that made a revision."""
         self.highest_revision = max(self.highest_revision, verdict.revision)
@@ -85,6 +79,17 @@ class Timeline:
             self.latest = reading
             self.latest_revision = verdict.revision
 
+    def see(self, fetched_at: datetime | None) -> None:
+        """Takes in the time of a reading, whatever the verdict on it was."""
+        if fetched_at and (self.seen_until is None or fetched_at > self.seen_until):
+            self.seen_until = fetched_at
 
-def _is_older(reading: Reading, other: Reading) -> bool:
-    return bool(reading.fetched_at and other.fetched_at and reading.fetched_at < other.fetched_at)
+    def _is_late(self, reading: Reading, latest: Reading, *, is_replay: bool) -> bool:
+        """Whether the latest revision was seen after the reading; unknown times are no reason to think so.
+
+        A replay of the bytes that made the latest revision is no older than it, though the page was seen again since.
+        """
+        if reading.fetched_at is None or latest.fetched_at is None:
+            return False
+        seen_until = latest.fetched_at if is_replay or self.seen_until is None else self.seen_until
+        return reading.fetched_at < seen_until

@@ -43,9 +43,8 @@ def _number_article(draft: Draft, state: ChunkState, rows: ChunkRows, *, run_id:
         extractor=article.extractor, fetched_at=article.fetched_at,
     )  # fmt: skip
     timeline = state.articles.setdefault(article.article_id, Timeline())
-    verdict = timeline.repeat() if state.is_reread(draft) and timeline.latest else timeline.judge(reading)
+    verdict = _judge(draft, reading, timeline, state)
     if verdict.reason is None:
-        timeline.confirm(reading.content_hash, reading.fetched_at)
         return verdict
     rows.add("articles", [_numbered_article(draft, verdict, verdict.reason, state)])
     rows.add("paragraphs", [replace(paragraph, revision=verdict.revision) for paragraph in draft.paragraphs])
@@ -55,6 +54,13 @@ def _number_article(draft: Draft, state: ChunkState, rows: ChunkRows, *, run_id:
     timeline.add(reading, verdict)
     if not verdict.is_late:
         state.contents[article.article_id] = content_of(article)
+    return verdict
+
+
+def _judge(draft: Draft, reading: Reading, timeline: Timeline, state: ChunkState) -> Verdict:
+    is_known = timeline.latest is not None and state.is_reread(draft)
+    verdict = timeline.repeat() if is_known else timeline.judge(reading, is_replay=state.was_read_by_another(draft))
+    timeline.see(reading.fetched_at)
     return verdict
 
 
@@ -87,14 +93,12 @@ def _number_list(draft: Draft, state: ChunkState, rows: ChunkRows) -> Verdict:
         extractor=related.extractor, fetched_at=related.fetched_at,
     )  # fmt: skip
     timeline = state.lists.setdefault(related.article_id, Timeline())
-    verdict = timeline.repeat() if state.is_reread(draft) and timeline.latest else timeline.judge(reading)
+    verdict = _judge(draft, reading, timeline, state)
     if verdict.reason is not None:
         numbered = replace(related, list_revision=verdict.revision, is_late=verdict.is_late)
         rows.add("related_lists", [numbered])
         rows.add("related_reads", [replace(read, list_revision=verdict.revision) for read in draft.related_reads])
         timeline.add(reading, verdict)
-    else:
-        timeline.confirm(reading.content_hash, reading.fetched_at)
     return verdict
 
 

@@ -125,7 +125,7 @@ def read_state(lake: Lake, drafts: Sequence[Draft]) -> ChunkState:
         _fill_timelines(state.lists, lake.query(_READ_LISTS).to_pylist())
         for row in lake.query(_READ_TIMES).to_pylist():
             for timelines in (state.articles, state.lists):
-                timelines[row["article_id"]].confirm_latest(row["fetched_at"])
+                timelines.setdefault(row["article_id"], Timeline()).see(row["fetched_at"])
         for row in lake.query(_READ_FETCHES).to_pylist():
             readers = state.readers.setdefault((row["article_id"], row["sha256"]), set())
             readers.add((row["extractor"], row["fetched_at"]))

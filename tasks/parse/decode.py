@@ -16,6 +16,7 @@ from tasks.parse.mojibake import repair_mojibake
 
 DECLARATION_BYTES = 4096
 SAMPLE_BYTES = 65_536
+MOST_LONE_BYTES = 0.6
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,8 +41,11 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
+_UTF16_HIGHS = bytes([0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)])
+_LETTERS = bytes(range(0x20, 0x7F))
 _MULTI_BYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
+_LONE_BYTE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _LONG_SEQUENCE = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{2}")
 _LETTER_NEIGHBOUR = re.compile(rb"[A-Za-z][\xc2-\xdf][\x80-\xbf]|[\xc2-\xdf][\x80-\xbf][A-Za-z]")
 
@@ -104,26 +108,22 @@ def _refuse_control_bytes(content: bytes) -> None:
 def _utf16_without_mark(content: bytes) -> str | None:
     """Tells UTF-16 by its high bytes: almost all are those of Latin, punctuation or Chinese characters."""
     sample = content[: SAMPLE_BYTES // 8 * 2]
-    if len(sample) < 8:
+    if len(sample) < 8 or (0 not in sample and _is_utf8(sample)):
         return None
     for codec, high_bytes, low_bytes in (
         ("utf-16-le", sample[1::2], sample[::2]),
         ("utf-16-be", sample[::2], sample[1::2]),
     ):
-        if low_bytes.count(0) > len(low_bytes) * 0.2:
+        if low_bytes.count(0) > len(low_bytes) * 0.2 or _share_of(_UTF16_HIGHS, high_bytes) < 0.95:
             continue
-        if high_bytes.count(0) > len(high_bytes) * 0.1 and _plausible_highs(high_bytes) > 0.9:
-            return codec
-        if not _is_utf8(sample) and _plausible_highs(high_bytes) > 0.95 and len(set(low_bytes)) > len(set(high_bytes)):
+        # One-byte text has letters at both places; the low bytes of Chinese characters are of all kinds.
+        if high_bytes.count(0) > len(high_bytes) * 0.1 or _share_of(_LETTERS, low_bytes) < 0.7:
             return codec
     return None
 
 
-def _plausible_highs(high_bytes: bytes) -> float:
-    return (len(high_bytes) - len(high_bytes.translate(None, _UTF16_HIGHS))) / len(high_bytes)
-
-
-_UTF16_HIGHS = bytes([0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)])
+def _share_of(members: bytes, content: bytes) -> float:
+    return 1 - len(content.translate(None, members)) / len(content)
 
 
 def _declared_codecs(content: bytes, declared: str | None) -> Iterator[str]:
@@ -175,6 +175,9 @@ def _short_chinese(content: bytes, declared: list[str]) -> str | None:
 
 
 def _chinese_codec(content: bytes) -> str | None:
+    # Accents of one-byte text stand alone among letters; Chinese characters come in rows.
+    if len(_LONE_BYTE.findall(content)) > MOST_LONE_BYTES * len(_NON_ASCII.findall(content)):
+        return None
     shares = {codec: common_share(content, codec) for codec in CHINESE}
     best = GB18030 if shares[GB18030] >= shares[BIG5] else BIG5
     return best if shares[best] >= 0.6 else None

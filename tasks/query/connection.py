@@ -20,7 +20,7 @@ from schemas.lake import (
     locate_lake,
     reader_attach,
 )
-from schemas.lake_errors import LakeLocationError, NoLakeError, NoSnapshotError, explain_failure
+from schemas.lake_errors import CorruptLakeError, LakeLocationError, NoLakeError, NoSnapshotError, explain_failure
 
 # version 0 is the empty catalog, before the tables were made in it
 _READ_RANGE = (
@@ -39,9 +39,9 @@ def connect(lake: str, *, at: int | datetime | None = None) -> duckdb.DuckDBPyCo
     try:
         connection = _attach(paths, at)
     except duckdb.Error as error:
-        if at is not None and "No snapshot found" in str(error):
-            raise _no_snapshot(paths, at) from error
-        raise explain_failure(str(error), paths.root) from error
+        if at is None:
+            raise explain_failure(str(error), paths.root) from error
+        raise _no_snapshot(paths, at) from error
     try:
         _check(connection, paths, at)
     except BaseException:
@@ -55,7 +55,9 @@ def find_lake(location: str) -> LakePaths:
     paths = locate_lake(location)
     if paths.root.exists() and not paths.root.is_dir():
         raise LakeLocationError(f"{paths.root} is a file: a lake is a folder, give the path of one")
-    if not paths.catalog.exists():
+    if not paths.catalog.exists() or not paths.catalog.stat().st_size:
+        if any(paths.data.rglob("*.parquet")):
+            raise CorruptLakeError(f"{paths.catalog} is missing or empty beside its data: restore a backup of it")
         raise NoLakeError(f"there is no lake in {paths.root}: name one with --lake, or make one with `newslake ingest`")
     return paths
 
@@ -83,8 +85,12 @@ def _check(connection: duckdb.DuckDBPyConnection, paths: LakePaths, at: int | da
 
 
 def _no_snapshot(paths: LakePaths, at: int | datetime) -> NoSnapshotError:
-    with _attach(paths, None) as connection:
-        first, last, since = connection.execute(_READ_RANGE).fetchall()[0]
+    """Gives the error that names the versions there are; raises the lake's own where not even the newest opens."""
+    try:
+        with _attach(paths, None) as connection:
+            first, last, since = connection.execute(_READ_RANGE).fetchall()[0]
+    except duckdb.Error as error:
+        raise explain_failure(str(error), paths.root) from error
     asked = f"version {at}" if isinstance(at, int) else f"version at {as_utc(at).isoformat(sep=' ')}"
     return NoSnapshotError(
         f"{paths.root} has no {asked}: there are versions {first} to {last}, "

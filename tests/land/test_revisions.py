@@ -176,3 +176,19 @@ def test_nothing_to_land_makes_no_version(lake):
 
     assert land_chunk(lake, [], [], run_id="r1").snapshot == before
     assert lake.last_snapshot() == before
+
+
+def test_a_state_between_two_sights_of_the_latest_is_late(lake):
+    for run, state, day in (("r1", A, 1), ("r2", A, 3), ("r3", B, 2)):
+        land(lake, make_draft(**state, payload=run, fetched_at=NOON + timedelta(days=day)), run=run)
+
+    assert latest(lake) == [(1, A["text"])]
+
+
+def test_a_replay_of_the_latest_bytes_is_not_late_though_the_page_was_seen_since(lake):
+    land(lake, make_draft(**A, payload="bytes", fetched_at=NOON), run="r1")
+    land(lake, make_draft(**A, payload="other", fetched_at=NOON + timedelta(days=3)), run="r2")
+
+    land(lake, make_draft(**B, payload="bytes", fetched_at=NOON, extractor="0.2.0"), run="r3")
+
+    assert latest(lake) == [(2, B["text"])]

@@ -16,9 +16,13 @@ from tasks.extract.sources.entry import Entry
 _DATA = Path("data") / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
 _CHINESE_IN_GLOSS = re.compile(r"\s?[\u3400-\u9fff·|,]*[\u3400-\u9fff]\S*(?:\[[^\]]*\])?")
-_HEAD = re.compile(r"((?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von)(?: (?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von|\d+))*)")
+_HEAD = re.compile(
+    r"((?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von)(?: (?:[A-Z][\w'’.&-]*|of|the|and|de|for|du|la|da|van|von|\d+))*)"
+)
 _LIVED = re.compile(r"\s\((?:c\. ?|born |b\. ?)?1[6-9]\d\d")
-_NO_PERSON = re.compile(r"\b(?:Movement|War|Republic|Empire|Party|Nazi|Emperor|Treaty|Revolution|Uprising|Incident|Dynasty|of|and|the)\b")
+_NO_PERSON = re.compile(
+    r"\b(?:Movement|War|Republic|Empire|Party|Nazi|Emperor|Treaty|Revolution|Uprising|Incident|Dynasty|of|and|the)\b"
+)
 _ORG_HEAD = re.compile(
     r"\b(?:University|Bank|Company|Corporation|Corp|Inc|Ltd|Group|Daily|Times|Post|News|Party|Ministry|Commission|Agency|Institute"
     r"|Academy|Association|Organi[sz]ation|Council|Committee|Federation|Airlines|Airways|Court|Press|Exchange|Bureau|Motors?"
@@ -32,10 +36,13 @@ _PLACE_SAYS = re.compile(
     r"\b(?:city|county|province|prefecture|capital|state|island|islands|river|mountains?|lake|district|country|region|town|township"
     r"|municipality|port|sea|ocean|peninsula|continent|republic|special administrative|autonomous|canton|oblast|strait)\b"
 )
-_SMALL_PLACE = re.compile(r"\b(?:district|county|township|village|suburb|suburban|neighborhood|banner)\b", re.IGNORECASE)
+_SMALL_PLACE = re.compile(
+    r"\b(?:district|county|township|village|suburb|suburban|neighborhood|banner)\b", re.IGNORECASE
+)
 _NOT_A_PLACE = re.compile(r"\b(?:dynasty|treaty|battle|war|ancient|mythical|legendary|fictional|historical|former|period|old name|kingdom"
                           r"|species|genus|sect|religion|opera|poem|book|novel|film|movie|river capture|surname)\b", re.IGNORECASE)  # fmt: skip
 _PLACE_SUFFIXES = "县縣区區市旗镇鎮州省岛島河江湖山"
+_NO_NAME_START = "他她我你它这那一二三四五六七八九十"
 _PINYIN_CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -47,6 +54,7 @@ class Dictionary:
     words: set[str] = field(default_factory=set)
     common_words: set[str] = field(default_factory=set)
     english_words: set[str] = field(default_factory=set)
+    verbs: set[str] = field(default_factory=set)
 
 
 def read_dictionary() -> Dictionary:
@@ -57,9 +65,16 @@ def read_dictionary() -> Dictionary:
         dictionary.words.update(word for word in (simplified, traditional) if 2 <= len(word) <= 6)
         if not _PINYIN_CAPITAL.match(pinyin):
             dictionary.common_words.update(word for word in (simplified, traditional) if 2 <= len(word) <= 6)
+            if len(simplified) == 2 and glosses[0].startswith("to "):
+                dictionary.verbs.update((simplified, traditional))
             dictionary.english_words.update(re.findall(r"[a-z]{2,}", " ".join(glosses)))
     for traditional, simplified, pinyin, glosses in lines:
-        if _PINYIN_CAPITAL.match(pinyin) and len(simplified) > 1 and simplified not in dictionary.common_words:
+        if (
+            _PINYIN_CAPITAL.match(pinyin)
+            and len(simplified) > 1
+            and simplified not in dictionary.common_words
+            and simplified[0] not in _NO_NAME_START
+        ):
             dictionary.entries.extend(_read_entry(simplified, traditional, glosses))
     return dictionary
 
@@ -93,8 +108,14 @@ def _classify(chinese: str, head: str, rest: str, gloss: str) -> str | None:
         return "PERSON"
     if _ORG_HEAD.search(head) or (re.match(r",| \(", rest) and _ORG_SAYS.search(rest)):
         return "ORG" if len(chinese) > 2 or "brand" not in rest else None
-    if _NOT_A_PLACE.search(gloss) or not (_PLACE_SAYS.search(rest) or re.search(r" (?:City|County|District|Province|Island|River|Lake)$", head)):
+    if _NOT_A_PLACE.search(gloss) or not (
+        _PLACE_SAYS.search(rest) or re.search(r" (?:City|County|District|Province|Island|River|Lake)$", head)
+    ):
         return None
     if _SMALL_PLACE.search(gloss) and not (len(chinese) > 2 and chinese[-1] in _PLACE_SUFFIXES):
         return None
-    return "PLACE" if re.match(r",| \(| (?:city|county|province|prefecture|island|river|district|County|City)|$", rest) else None
+    return (
+        "PLACE"
+        if re.match(r",| \(| (?:city|county|province|prefecture|island|river|district|County|City)|$", rest)
+        else None
+    )

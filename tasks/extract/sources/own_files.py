@@ -38,6 +38,11 @@ def read_own_entries() -> Iterator[Entry]:
             yield _to_entry(entity_type, fields)
 
 
+def read_guards() -> set[str]:
+    """Gives words and phrases that hold a name of the lexicon and don't mean it: `民主党派`, `Fortune 500`."""
+    return set((FOLDER / "guards.txt").read_text(encoding="utf-8").splitlines()) - {""}
+
+
 def _to_entry(entity_type: str, fields: list[str]) -> Entry:
     name_en, name_zh, aliases, wikidata, symbol = (field.strip() or None for field in fields)
     return Entry(

@@ -4,7 +4,7 @@ In: the tree, metadata and JSON-LD of a page. Out: printed times. What visible d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -27,6 +27,7 @@ _UPDATED_NAMES = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
     "dc.date.modified", "bytedance:updated_time", "article:update_at", "updated_time", "revised",
 )  # fmt: skip
+LONGEST_TIME = 100
 _EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
@@ -39,7 +40,7 @@ class Dates:
     updated: PrintedTime | None = None
 
 
-def find_dates(meta: Meta, linked: LinkedArticle) -> Dates:
+def find_dates(meta: Meta, linked: LinkedArticle, *, assumed_offset: str | None) -> Dates:
     """Gives the times that JSON-LD, meta elements and microdata name, the most trustworthy first."""
     published = (
         linked.text("datePublished"),
@@ -48,16 +49,16 @@ def find_dates(meta: Meta, linked: LinkedArticle) -> Dates:
         linked.text("dateCreated", "uploadDate"),
     )
     updated = (linked.text("dateModified"), *meta.all(*_UPDATED_NAMES), meta.item("datemodified"))
-    return Dates(_first_time(published), _first_time(updated))
+    return Dates(_first_time(published, assumed_offset), _first_time(updated, assumed_offset))
 
 
-def find_time_element(tree: Tree, page: Blocks) -> PrintedTime | None:
+def find_time_element(tree: Tree, page: Blocks, *, assumed_offset: str | None) -> PrintedTime | None:
     """Gives the time of the first `time` element outside of comments and other pieces; None where there is none."""
     outside = {block.element.index for block in page.blocks if block.marks & COMMENT}
     for element in tree.find("time"):
         if not outside.isdisjoint(around.index for around in (element, *element.ancestors())):
             continue
-        found = read_time(element.get("datetime") or tree.text_of(element)[:100])
+        found = read_time(element.get("datetime") or tree.text_of(element), assumed_offset=assumed_offset)
         if found:
             return found
     return None
@@ -73,14 +74,15 @@ def date_in_address(url: str | None) -> PrintedTime | None:
     return parse_time("-".join(match.groups())) if match else None
 
 
-def read_time(value: str) -> PrintedTime | None:
+def read_time(value: str, *, assumed_offset: str | None = None) -> PrintedTime | None:
     """Gives the time that a value of markup means: ISO 8601, a printed form, or seconds or milliseconds since 1970."""
     epoch = _EPOCH.fullmatch(value)
     if epoch:
         at = datetime.fromtimestamp(int(epoch[1][:10]), UTC)
         return PrintedTime(at=at, precision="second", offset="+00:00") if FIRST_YEAR <= at.year <= LAST_YEAR else None
-    return parse_time(value[:100])
+    return parse_time(value[:LONGEST_TIME], assumed_offset=assumed_offset)
 
 
-def _first_time(values: Iterator[str | None] | tuple[str | None, ...]) -> PrintedTime | None:
-    return next((time for value in values if value and (time := read_time(value))), None)
+def _first_time(values: Iterable[str | None], assumed_offset: str | None) -> PrintedTime | None:
+    found = (read_time(value, assumed_offset=assumed_offset) for value in values if value)
+    return next((time for time in found if time), None)

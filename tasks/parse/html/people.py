@@ -44,7 +44,7 @@ _META_PUBLISHERS = (
 )
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|author-name|autor|writer|editor-name)(?:$|[\s_-])")
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|editor|staff|guest|(?:about )?(?:the )?authors?|(?:written |posted |published |reviewed )?by|"
+    r"^(?:admin(?:istrator)?|editor|staff|guest|(?:about )?(?:the )?authors?|(?:(?:written|posted|published) )?by|"
     r"unknown|redaktion|null|none|undefined|contributors?|follow|share|updated|published|on|in)$"
     r"|https?:|www\.|@|\d{3,}|[<>{}|]",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from schemas.page import ParsedPage, ParsedParagraph
 from tasks.parse.errors import NotAnArticleError
 from tasks.parse.html.addresses import absolute_address
 from tasks.parse.html.blocks import Blocks, split_blocks
-from tasks.parse.html.dates import Dates, date_in_address, find_dates, find_time_element
+from tasks.parse.html.dates import date_in_address, find_dates, find_time_element
 from tasks.parse.html.lead import find_lead
 from tasks.parse.html.linked_data import LinkedArticle, read_linked_data
 from tasks.parse.html.main_piece import MainPiece, find_main_piece, is_sentence
@@ -25,7 +25,7 @@ from tasks.parse.html.surroundings import Surroundings, read_surroundings
 from tasks.parse.html.title import find_title
 from tasks.parse.html.topics import find_tags
 from tasks.parse.html.tree import Tree, parse_tree
-from tasks.parse.language import detect_language
+from tasks.parse.language import detect_language, usual_offset
 from tasks.parse.vocabulary import says_partial
 
 # A short sentence is no article yet; two or three are.
@@ -43,12 +43,14 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     piece, lists = find_main_piece(page), find_lists(page)
     title = find_title(tree, page.blocks, meta, linked)
     headline = _place_of_title(page, piece, title)
-    seen = read_surroundings(page, piece, headline)
+    language = _language_of(tree, page, piece)
+    offset = usual_offset(language)
+    seen = read_surroundings(page, piece, headline, assumed_offset=offset)
     lead = find_lead(page, piece, headline, meta.first("og:description", "description", "twitter:description"))
     paragraphs = _paragraphs_of(page, (*lead, *piece.kept), lists, seen, title)
-    base = absolute_address(next((e.get("href") for e in tree.find("base")), None), url) or url
-    dates = _dates_of(tree, page, meta, linked, seen, url)
-    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    base = _base_of(tree, meta, url)
+    marked = find_dates(meta, linked, assumed_offset=offset)
+    published = marked.published or seen.published or find_time_element(tree, page, assumed_offset=offset)
     return ParsedPage(
         title=title or paragraphs[0].text[:LONGEST_TITLE],
         paragraphs=paragraphs,
@@ -60,9 +62,9 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
         credit_platform=seen.credit.platform,
         credit_line=seen.credit_line,
         translators=seen.translators,
-        published=dates.published,
-        updated=dates.updated,
-        language=detect_language(text, declared=_declared_language(tree)),
+        published=published or date_in_address(url),
+        updated=marked.updated or seen.updated,
+        language=language,
         tags=find_tags(tree, meta, linked),
         canonical_url=absolute_address(meta.link("canonical") or meta.first("og:url"), base),
         image_url=absolute_address(_image_of(meta, linked), base),
@@ -95,12 +97,10 @@ def _place_of_title(page: Blocks, piece: MainPiece, title: str | None) -> int | 
     return above[-1] if above else next(iter(places), None)
 
 
-def _dates_of(
-    tree: Tree, page: Blocks, meta: Meta, linked: LinkedArticle, seen: Surroundings, url: str | None
-) -> Dates:
-    marked = find_dates(meta, linked)
-    published = marked.published or seen.published or find_time_element(tree, page) or date_in_address(url)
-    return Dates(published, marked.updated or seen.updated)
+def _base_of(tree: Tree, meta: Meta, url: str | None) -> str | None:
+    """Gives the address that references on the page are relative to; a page without one may name its own."""
+    own = url or absolute_address(meta.link("canonical"), None) or absolute_address(meta.first("og:url"), None)
+    return absolute_address(next((element.get("href") for element in tree.find("base")), None), own) or own
 
 
 def _is_partial(page: Blocks, piece: MainPiece) -> bool:
@@ -108,8 +108,9 @@ def _is_partial(page: Blocks, piece: MainPiece) -> bool:
     return any(says_partial(block.text) for block in page.blocks[max(0, last - FOOT_ABOVE) : last + FOOT_BELOW])
 
 
-def _declared_language(tree: Tree) -> str | None:
-    return next((language for element in tree.find("html") if (language := element.get("lang"))), None)
+def _language_of(tree: Tree, page: Blocks, piece: MainPiece) -> str | None:
+    declared = next((language for element in tree.find("html") if (language := element.get("lang"))), None)
+    return detect_language("\n".join(page.blocks[place].text for place in piece.kept), declared=declared)
 
 
 def _image_of(meta: Meta, linked: LinkedArticle) -> str | None:

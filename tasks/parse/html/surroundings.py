@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from schemas.page import PrintedTime
 from tasks.parse.credits import CreditLine, parse_credit_line
-from tasks.parse.datelines import Dateline, parse_dateline
+from tasks.parse.datelines import parse_dateline
 from tasks.parse.html.blocks import COMMENT, HIDDEN, Blocks
 from tasks.parse.html.main_piece import MainPiece
 from tasks.parse.vocabulary import related_kind
@@ -33,9 +33,16 @@ class Surroundings:
     places: frozenset[int]
 
 
-def read_surroundings(page: Blocks, piece: MainPiece, headline: int | None) -> Surroundings:
-    """Gives what datelines, bylines and credit lines around the piece say; the first that names a field settles it."""
-    datelines = dict(_datelines(page, piece, headline))
+def read_surroundings(
+    page: Blocks, piece: MainPiece, headline: int | None, *, assumed_offset: str | None
+) -> Surroundings:
+    """Gives what datelines, bylines and credit lines around the piece say; the first that names a field settles it.
+
+    `assumed_offset` is what clock times without an offset are read with.
+    """
+    near = dict.fromkeys(place for place in _places_of_datelines(piece, headline) if _is_seen(page, place))
+    found = {place: parse_dateline(page.blocks[place].text, assumed_offset=assumed_offset) for place in near}
+    datelines = {place: line for place, line in found.items() if line}
     credit_lines = dict(_credit_lines(page, piece, headline))
     said = list(datelines.values())
     origin = next(((place, credit) for place, credit in credit_lines.items() if credit.credit), None)
@@ -52,16 +59,13 @@ def read_surroundings(page: Blocks, piece: MainPiece, headline: int | None) -> S
     )
 
 
-def _datelines(page: Blocks, piece: MainPiece, headline: int | None) -> Iterator[tuple[int, Dateline]]:
+def _places_of_datelines(piece: MainPiece, headline: int | None) -> Iterator[int]:
+    """Gives the places in which datelines may stand: below the headline, then above it, then at the foot."""
     first, last = _edges(piece)
     anchor = first if headline is None else headline
-    near = (
-        *range(anchor, max(first, min(anchor + BELOW, first + BELOW)) + BELOW // 2),
-        *range(anchor - 1, anchor - ABOVE, -1),
-    )
-    for place in (*near, *range(last - 2, last + 3)):
-        if _is_seen(page, place) and (line := parse_dateline(page.blocks[place].text)):
-            yield place, line
+    yield from range(anchor, max(first, anchor + BELOW) + BELOW)
+    yield from range(anchor - 1, anchor - ABOVE, -1)
+    yield from range(last - FOOT // 3, last + FOOT // 3)
 
 
 def _credit_lines(page: Blocks, piece: MainPiece, headline: int | None) -> Iterator[tuple[int, CreditLine]]:

@@ -5,7 +5,7 @@ None where the page has none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from schemas.keys import name_key
 from tasks.parse.html.blocks import COMMENT, HIDDEN, Block
@@ -16,17 +16,18 @@ from tasks.parse.text import normalize_text
 
 LONGEST_TITLE = 400
 _SEPARATOR = re.compile(
-    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|:\s+|(?<=[\u4e00-\u9fff？！])-+(?=[\u4e00-\u9fff])"
+    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|:\s+|(?<=[\u4e00-\u9fff？！])[-—]+(?=[\u4e00-\u9fff])"
 )
 # A site's suffix says less than the headline before it.
 LEAST_KEPT_SHARE = 0.3
+LEAST_PRINTED = 8
 LEAST_SHARED_WORDS = 0.25
 LEAST_AGREEING_SHARE = 0.4
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
 
 
-def find_title(tree: Tree, blocks: Iterable[Block], meta: Meta, linked: LinkedArticle) -> str | None:
+def find_title(tree: Tree, blocks: Sequence[Block], meta: Meta, linked: LinkedArticle) -> str | None:
     """Gives the title: the h1 that agrees with what the page says of itself, else what it says, else an h1."""
     page_title = next(
         (title for element in tree.find("title") if (title := normalize_text(tree.text_of(element)))), None
@@ -44,7 +45,10 @@ def find_title(tree: Tree, blocks: Iterable[Block], meta: Meta, linked: LinkedAr
         return max(agreeing[:3], key=len)
     if shown and (not claimed or any(_shared_words(shown[0], claim) >= LEAST_SHARED_WORDS for claim in claimed)):
         return shown[0]
-    return next((strip_site_name(claim, site_names) for claim in claimed), None)
+    printed = {name_key(b.text) for b in blocks if LEAST_PRINTED <= len(b.text) <= LONGEST_TITLE and b.link_share < 0.5}
+    parts = (_printed_part(claim, printed) for claim in claimed)
+    stripped = (strip_site_name(claim, site_names) for claim in claimed)
+    return next((part for part in parts if part), None) or next(stripped, None)
 
 
 def strip_site_name(title: str, site_names: set[str]) -> str:
@@ -67,6 +71,15 @@ def strip_site_name(title: str, site_names: set[str]) -> str:
         if len(kept) >= LEAST_KEPT_SHARE * len(title):
             return kept
     return title
+
+
+def _printed_part(claim: str, printed: set[str]) -> str | None:
+    """Gives the longest part of a claimed title before or after a separator that a line of the page prints."""
+    separators = list(_SEPARATOR.finditer(claim))
+    before = [claim[: separator.start()].strip() for separator in reversed(separators)]
+    after = [claim[separator.end() :].strip() for separator in separators]
+    parts = sorted((claim, *before, *after), key=len, reverse=True)
+    return next((part for part in parts if len(part) >= LEAST_PRINTED and name_key(part) in printed), None)
 
 
 def _site_names(meta: Meta, linked: LinkedArticle) -> Iterator[str]:

@@ -1,0 +1,114 @@
+"""`sql`, `tables` and `snapshots` as a user types them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.flows.conftest import Newslake
+
+
+@pytest.fixture
+def filled(newslake: Newslake, english_page: Path, chinese_page: Path) -> Newslake:
+    newslake.ingest(english_page)
+    newslake.ingest(chinese_page)
+    return newslake
+
+
+def test_sql_prints_tables_json_csv_and_parquet(filled: Newslake, tmp_path: Path) -> None:
+    query = "SELECT publisher, authors, published_at FROM articles ORDER BY published_at"
+    as_json = filled.sql(query)
+    assert as_json[0]["authors"] == ["Maren Holloway"]
+    as_csv = filled.run("sql", query, "--lake", filled.lake, "--format", "csv")
+    assert [row["publisher"] for row in csv.DictReader(io.StringIO(as_csv.out))] == [row["publisher"] for row in as_json]
+    as_table = filled.run("sql", query, "--lake", filled.lake)
+    assert "Tidebook" in as_table.out
+    output = tmp_path / "rows.parquet"
+    assert filled.run("sql", query, "--lake", filled.lake, "--format", "parquet", "-o", output).code == 0
+    assert pq.read_table(output)["publisher"].to_pylist() == [row["publisher"] for row in as_json]
+
+
+def test_sql_reads_its_query_from_a_file(filled: Newslake, tmp_path: Path) -> None:
+    (tmp_path / "query.sql").write_text("SELECT count(*) AS n FROM articles;\n-- that is all\n")
+    answer = filled.run("sql", "-f", tmp_path / "query.sql", "--lake", filled.lake, "--format", "json")
+    assert answer.rows == [{"n": 2}]
+
+
+def test_sql_at_a_version_or_time_sees_the_lake_of_then(filled: Newslake) -> None:
+    snapshots = filled.run("snapshots", "--lake", filled.lake, "--format", "json").rows
+    landed = [row for row in snapshots if "articles +1" in (row["rows_added"] or "")]
+    assert len(landed) == 2
+    for at in (landed[0]["snapshot"], landed[0]["created_at"]):
+        assert filled.sql("SELECT count(*) AS n FROM articles", "--at", at) == [{"n": 1}]
+    answer = filled.run("sql", "SELECT 1", "--at", "999", "--lake", filled.lake)
+    assert answer.code == 2
+    assert "999" in answer.err
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELEC 1",
+        "SELECT 1; SELECT 2",
+        "INSERT INTO history.superseded VALUES ('a', 1, 'b')",
+        "DELETE FROM history.articles",
+        "COPY (SELECT 1) TO 'out.csv'",
+        "ATTACH 'other.db'",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "",
+    ],
+)
+def test_sql_runs_one_reading_statement_alone(filled: Newslake, query: str) -> None:
+    answer = filled.run("sql", query, "--lake", filled.lake)
+    assert answer.code == 2
+    assert len(answer.err.strip().splitlines()) == 1
+    assert filled.sql("SELECT count(*) AS n FROM articles") == [{"n": 2}]
+
+
+def test_sql_without_a_lake_makes_none(newslake: Newslake) -> None:
+    answer = newslake.run("sql", "SELECT 1", "--lake", newslake.lake)
+    assert answer.code == 1
+    assert "no lake" in answer.err
+    assert not newslake.lake.exists()
+
+
+def test_lake_may_be_named_by_the_environment(
+    filled: Newslake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSLAKE_LAKE", str(filled.lake))
+    assert filled.run("sql", "SELECT count(*) AS n FROM articles", "--format", "json").rows == [{"n": 2}]
+
+
+def test_tables_shows_the_dictionary_without_a_lake(newslake: Newslake) -> None:
+    names = {row["table"] for row in newslake.run("tables", "--format", "json").rows}
+    assert {"articles", "related_reads", "mentions", "measures", "quotes", "entities", "entity_daily", "runs"} <= names
+    columns = newslake.run("tables", "measures", "--format", "json").rows
+    assert {row["column"] for row in columns} >= {"mention_id", "low", "high", "unit", "currency", "date_start"}
+    assert all(row["meaning"] for row in columns)
+
+
+def test_snapshots_name_the_run_and_its_rows(filled: Newslake) -> None:
+    rows = filled.run("snapshots", "--lake", filled.lake, "--format", "json").rows
+    (run,) = filled.sql("SELECT run_id, snapshot FROM runs ORDER BY started_at DESC LIMIT 1")
+    (landed,) = [row for row in rows if row["snapshot"] == run["snapshot"]]
+    assert landed["run_id"] == run["run_id"]
+    assert "mentions +" in landed["rows_added"]
+    assert [row["snapshot"] for row in rows] == sorted(row["snapshot"] for row in rows)
+
+
+def test_measures_answer_with_numbers(filled: Newslake) -> None:
+    rows = filled.sql(
+        "SELECT m.text, v.low, v.high, v.currency FROM mentions m JOIN measures v USING (mention_id) "
+        "WHERE m.type = 'MONEY' AND v.currency IS NOT NULL"
+    )
+    assert rows
+    assert all(row["low"] <= row["high"] for row in rows)
+
+
+def test_json_summary_is_one_object(newslake: Newslake, english_page: Path) -> None:
+    _, answer = newslake.ingest(english_page)
+    assert isinstance(json.loads(answer.out), dict)
+    assert answer.out.count("\n") == 1

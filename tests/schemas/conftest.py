@@ -1,1 +1,0 @@
-from tests.lakes import empty_lake, lake, lake_folder  # noqa: F401
