@@ -27,7 +27,7 @@ RUNNERS = ("local", "process", "dask")
 @functools.cache
 def has_api() -> bool:
     """Tells whether a Prefect API is configured, by environment or profile."""
-    return get_current_settings().api.url is not None
+    return bool(get_current_settings().api.url)
 
 
 def check_api() -> None:

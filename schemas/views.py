@@ -6,12 +6,8 @@ In: the declared tables. Out: `View` objects that give the columns and the DDL o
 
 from dataclasses import dataclass
 
-from schemas import articles, entities, fetches, mentions, related_reads, runs
 from schemas.table import TABLES, Column, Means
 from schemas.view_sql import VIEW_SQL
-
-# naming the modules registers their tables
-DECLARED = (articles, entities, fetches, mentions, related_reads, runs)
 
 
 @dataclass(frozen=True, kw_only=True)

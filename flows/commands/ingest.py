@@ -1,6 +1,7 @@
 """`newslake ingest`: pages into the lake, once, now."""
 
 import json
+import os
 from dataclasses import asdict
 from typing import Any
 
@@ -29,6 +30,9 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
 
     Prints what became of them; exits with 3 when some were rejected (the rest is committed), 1 when the lake failed.
     """
+    if not verbose:
+        # Prefect's log, tracebacks included, is at its API; a terminal gets a line an error.
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     # Prefect and the stages take a second to load, which `--help` and errors of use need not cost.
     from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
     from flows.orchestration import check_api, has_api, run_flow  # noqa: PLC0415

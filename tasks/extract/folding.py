@@ -3,11 +3,12 @@
 In: any text. Out: texts of the same length, so that a span found in one holds in the other. No rules here.
 """
 
-_HALF_WIDTH = (
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | {code: 0x20 for code in (0x3000, 0xA0, 0x202F, *range(0x2002, 0x200B))}
-    | {0xFFE5: 0xA5}
-)
+_WIDE_SPACES = (0x3000, 0xA0, 0x202F, *range(0x2002, 0x200B))
+_HALF_WIDTH = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(_WIDE_SPACES, 0x20),
+    0xFFE5: 0xA5,
+}
 
 
 def fold_width(text: str) -> str:

@@ -7,29 +7,30 @@ from collections.abc import Iterable
 from datetime import date
 
 from schemas.extraction import ExtractedMeasure, ExtractedMention, Extraction, NamedEntity
-from tasks.extract.amounts import find_amounts
 from tasks.extract.candidates import Candidate, settle_overlaps
 from tasks.extract.confidence import CONFIDENCE
-from tasks.extract.dates import find_dates
-from tasks.extract.evidence_chinese import find_chinese_people
-from tasks.extract.evidence_english import find_english_people
 from tasks.extract.folding import fold_case, fold_width
-from tasks.extract.lexicon import Lexicon, load_lexicon
-from tasks.extract.names import find_names
-from tasks.extract.organizations_chinese import find_chinese_organizations
-from tasks.extract.organizations_english import find_english_organizations
-from tasks.extract.quotes import find_quotes
-from tasks.extract.spread import find_short_forms
+from tasks.extract.names.lexicon import Lexicon, load_lexicon
+from tasks.extract.names.matching import find_names
+from tasks.extract.names.organizations_chinese import find_chinese_organizations
+from tasks.extract.names.organizations_english import find_english_organizations
+from tasks.extract.names.people_chinese import find_chinese_people
+from tasks.extract.names.people_english import find_english_people
+from tasks.extract.names.spread import find_short_forms
+from tasks.extract.speech.quotes import find_quotes
+from tasks.extract.values.amounts import find_amounts, yen_sign_currency
+from tasks.extract.values.dates import find_dates
 
 
 def extract_text(text: str, *, language: str | None = None, published_at: date | None = None) -> Extraction:
     """Gives the mentions of a text in order and without overlaps, their values, entities, and direct speech.
 
-    Spans count code points of `text`. `language` is a BCP 47 tag that settles which rules run; without it both do.
+    Spans count code points of `text`. `language` is a BCP 47 tag; it settles only what `¥` means, since
+    Chinese and English stand side by side in most texts.
     Dates that only publication could settle have no days when `published_at` is None. Never raises for any string.
     """
     half_width = fold_width(text)
-    kept = _find_mentions(half_width, published_at, load_lexicon())
+    kept = _find_mentions(half_width, published_at, load_lexicon(), yen_sign_currency(half_width, language))
     return Extraction(
         mentions=tuple(_to_mention(text, candidate) for candidate in kept),
         measures=tuple(_to_measures(kept)),
@@ -38,12 +39,12 @@ def extract_text(text: str, *, language: str | None = None, published_at: date |
     )
 
 
-def _find_mentions(text: str, published_at: date | None, lexicon: Lexicon) -> list[Candidate]:
+def _find_mentions(text: str, published_at: date | None, lexicon: Lexicon, yen_sign: str) -> list[Candidate]:
     names = find_names(text, fold_case(text), lexicon)
     proposed = [
         *names,
         *find_dates(text, published_at),
-        *find_amounts(text),
+        *find_amounts(text, yen_sign),
         *find_english_organizations(text, lexicon),
         *find_chinese_organizations(text, names, lexicon),
         *find_english_people(text, lexicon),

@@ -4,6 +4,7 @@ In: drafts with provisional numbers and the state of their articles. Out: rows a
 of every draft. Drafts of one article are taken in order, each against the state that the one before it left.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,18 +23,22 @@ OUTCOME_OF_REASON = {"first": "landed", "changed": "revised", "extractor": "revi
 def number_drafts(drafts: Sequence[Draft], state: ChunkState, rows: ChunkRows, *, run_id: str) -> list[Draft]:
     """Adds the drafts' rows and fetches to `rows`, moving `state` on; gives the drafts that land more than a fetch."""
     landing = []
+    pages_of: Counter[str] = Counter()
     for draft in drafts:
         article = _number_article(draft, state, rows, run_id=run_id)
         related = _number_list(draft, state, rows)
         if article.reason is not None or related.reason is not None:
             _add_findings(draft, article, related, rows)
             landing.append(draft)
-        rows.add("fetches", [_settle(draft, article)])
+        pages_of[draft.capture.fetch_id] += 1
+        rows.add("fetches", [_settle(draft, article, page=pages_of[draft.capture.fetch_id])])
     return landing
 
 
-def _settle(draft: Draft, verdict: Verdict) -> Fetch:
-    return draft.capture.settle(OUTCOME_OF_REASON[verdict.reason], article_id=draft.article.article_id)
+def _settle(draft: Draft, verdict: Verdict, *, page: int) -> Fetch:
+    fetch = draft.capture.settle(OUTCOME_OF_REASON[verdict.reason], article_id=draft.article.article_id)
+    # an input that holds many pages is tried once a page
+    return fetch if page == 1 else replace(fetch, fetch_id=stable_id("page of fetch", fetch.fetch_id, page))
 
 
 def _number_article(draft: Draft, state: ChunkState, rows: ChunkRows, *, run_id: str) -> Verdict:

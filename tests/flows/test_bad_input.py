@@ -13,7 +13,11 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
 FEED = b'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><link>https://a.example/1</link></item></channel></rss>'
 SITEMAP = b'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>'
 WARC = b"WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
-LINK_LIST = "<html><body><ul>" + "".join(f'<li><a href="/{n}">Item number {n}</a></li>' for n in range(40)) + "</ul></body></html>"
+LINK_LIST = (
+    "<html><body><ul>"
+    + "".join(f'<li><a href="/{n}">Item number {n}</a></li>' for n in range(40))
+    + "</ul></body></html>"
+)
 
 BAD_FILES = {
     "empty.txt": (b"", "empty"),

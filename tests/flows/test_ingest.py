@@ -25,7 +25,9 @@ def test_page_becomes_an_article_with_paragraphs_and_related_reads(newslake: New
     paragraphs = newslake.sql("SELECT kind, text FROM paragraphs ORDER BY position")
     assert [[row["kind"], row["text"]] for row in paragraphs] == expected["paragraphs"]
     assert article["text"] == "\n".join(text for _, text in expected["paragraphs"])
-    related = newslake.sql("SELECT title, summary, publisher, relative_time, published_at FROM related_reads ORDER BY position")
+    related = newslake.sql(
+        "SELECT title, summary, publisher, relative_time, published_at FROM related_reads ORDER BY position"
+    )
     assert [row["title"] for row in related] == [row["title"] for row in expected["related_reads"]]
     assert all(row["published_at"] is None for row in related)
 

@@ -41,7 +41,18 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "PREFECT_LOGGING_LEVEL": "WARNING",
     }  # fmt: skip
     environment.pop("PREFECT_API_URL", None)
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui"]
+    command = [
+        sys.executable,
+        "-m",
+        "prefect",
+        "server",
+        "start",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--no-ui",
+    ]
     with (home / "server.log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
     try:
@@ -85,13 +96,25 @@ def test_runs_show_at_the_api_with_names_states_and_a_task_a_batch(api: str, tmp
     summary = json.loads(done.stdout)
     # one sample has neither address nor date: its dump and its HTML are one article
     assert (summary["landed"], summary["unchanged"]) == (9, 1)
-    (flow_run,) = ask(api, "flow_runs/filter")
+    flow_run = next(run for run in ask(api, "flow_runs/filter") if run["state"]["type"] != "FAILED")
     assert flow_run["state"]["type"] == "COMPLETED"
     task_runs = [run for run in ask(api, "task_runs/filter") if run["flow_run_id"] == flow_run["id"]]
     assert {run["state"]["type"] for run in task_runs} == {"COMPLETED"}
     names = {run["name"] for run in task_runs}
     assert {f"{stage} batch {number}" for stage in STAGES for number in (1, 2)} <= names
     assert {"land chunk 1"} <= names
+
+
+def test_failed_run_shows_at_the_api_and_is_one_line_on_the_terminal(
+    api: str, tmp_path: Path, english_page: Path
+) -> None:
+    environment = {"PREFECT_API_URL": api, "PREFECT_HOME": str(tmp_path / "home")}
+    lake = tmp_path / "lake"
+    lake.write_text("no lake")
+    done = run_newslake("ingest", english_page, "--lake", lake, environment=environment)
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert "FAILED" in {run["state"]["type"] for run in ask(api, "flow_runs/filter")}
 
 
 def test_api_that_does_not_answer_is_one_line_and_exit_code_1(tmp_path: Path, english_page: Path) -> None:
@@ -121,7 +144,9 @@ def test_dask_runner_without_its_extra_says_how_to_install_it(
     assert "newslake[dask]" in answer.err
 
 
-@pytest.mark.parametrize("module", ["tasks.parse", "tasks.extract", "tasks.query", "tasks.land", "tasks.fetch", "schemas"])
+@pytest.mark.parametrize(
+    "module", ["tasks.parse", "tasks.extract", "tasks.query", "tasks.land", "tasks.fetch", "schemas"]
+)
 def test_stage_can_be_imported_without_prefect(module: str) -> None:
     program = f"import sys, {module}; sys.exit('prefect' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], timeout=60, check=False).returncode == 0
@@ -129,9 +154,21 @@ def test_stage_can_be_imported_without_prefect(module: str) -> None:
 
 def test_telemetry_is_off_unless_the_user_turns_it_on() -> None:
     program = "import flows, os; print(os.environ['DO_NOT_TRACK'], os.environ['PREFECT_SERVER_ANALYTICS_ENABLED'])"
-    plain = {name: value for name, value in os.environ.items() if name not in {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED"}}
-    for given, expected in ({}, "1 false"), ({"DO_NOT_TRACK": "0", "PREFECT_SERVER_ANALYTICS_ENABLED": "true"}, "0 true"):
+    plain = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED"}
+    }
+    for given, expected in (
+        ({}, "1 false"),
+        ({"DO_NOT_TRACK": "0", "PREFECT_SERVER_ANALYTICS_ENABLED": "true"}, "0 true"),
+    ):
         done = subprocess.run(
-            [sys.executable, "-c", program], env={**plain, **given}, capture_output=True, text=True, timeout=60, check=True
+            [sys.executable, "-c", program],
+            env={**plain, **given},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
         )
         assert done.stdout.strip() == expected

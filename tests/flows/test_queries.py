@@ -23,7 +23,9 @@ def test_sql_prints_tables_json_csv_and_parquet(filled: Newslake, tmp_path: Path
     as_json = filled.sql(query)
     assert as_json[0]["authors"] == ["Maren Holloway"]
     as_csv = filled.run("sql", query, "--lake", filled.lake, "--format", "csv")
-    assert [row["publisher"] for row in csv.DictReader(io.StringIO(as_csv.out))] == [row["publisher"] for row in as_json]
+    assert [row["publisher"] for row in csv.DictReader(io.StringIO(as_csv.out))] == [
+        row["publisher"] for row in as_json
+    ]
     as_table = filled.run("sql", query, "--lake", filled.lake)
     assert "Tidebook" in as_table.out
     output = tmp_path / "rows.parquet"
@@ -75,9 +77,7 @@ def test_sql_without_a_lake_makes_none(newslake: Newslake) -> None:
     assert not newslake.lake.exists()
 
 
-def test_lake_may_be_named_by_the_environment(
-    filled: Newslake, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_lake_may_be_named_by_the_environment(filled: Newslake, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLAKE_LAKE", str(filled.lake))
     assert filled.run("sql", "SELECT count(*) AS n FROM articles", "--format", "json").rows == [{"n": 2}]
 

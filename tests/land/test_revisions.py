@@ -192,3 +192,12 @@ def test_a_replay_of_the_latest_bytes_is_not_late_though_the_page_was_seen_since
     land(lake, make_draft(**B, payload="bytes", fetched_at=NOON, extractor="0.2.0"), run="r3")
 
     assert latest(lake) == [(2, B["text"])]
+
+
+def test_an_input_of_many_pages_is_a_fetch_a_page(lake):
+    first, second = make_draft("one"), make_draft("two")
+
+    landed = land_chunk(lake, [first, replace(second, capture=first.capture)], [], run_id="r1")
+
+    assert landed.outcomes == {"landed": 2}
+    assert read(lake, "SELECT count(DISTINCT fetch_id), count(DISTINCT sha256) FROM fetches") == [(2, 1)]

@@ -84,7 +84,9 @@ def test_way_of_saving_does_not_change_the_page(name: str, change: Change) -> No
         pytest.param(swap("Trading\n\nSpot\nFutures", "Trading\nSpot\nFutures"), id="a glued menu"),
         pytest.param(swap("Trading\n\nSpot\nFutures", "Futures\n\nSpot\n\nTrading"), id="a menu in another order"),
         pytest.param(lambda text: "Hot Articles\n\nDiscussions\n\n" + text, id="furniture above"),
-        pytest.param(swap("Trending Cryptos\n\n", "Trending Cryptos\n\nBTC\n\n68,201.5\n\n+1.2%\n\n"), id="a filled ticker"),
+        pytest.param(
+            swap("Trending Cryptos\n\n", "Trending Cryptos\n\nBTC\n\n68,201.5\n\n+1.2%\n\n"), id="a filled ticker"
+        ),
     ],
 )
 def test_furniture_does_not_change_the_page(name: str, change: Change) -> None:

@@ -50,9 +50,9 @@ def test_one_table_is_described_and_an_unknown_one_is_named():
 
 def test_the_page_of_tables_is_up_to_date(update_golden):
     if update_golden:
-        PAGE.write_text(render_dictionary())
+        PAGE.write_text(render_dictionary(), encoding="utf-8")
 
-    assert PAGE.read_text() == render_dictionary(), "write it anew with --update-golden"
+    assert PAGE.read_text(encoding="utf-8") == render_dictionary(), "write it anew with --update-golden"
 
 
 def test_versions_say_their_run_and_rows(filled_lake):

@@ -35,9 +35,9 @@ def test_json_is_one_array_of_objects(filled_lake):
     assert "北辰" in text
     assert json.loads(text) == [
         {
-            "name": "北辰", "tags": ["a", "乙"], "nothing": None, "at": "2026-03-01T00:00:00+00:00", "day": "2026-03-01",
-            "price": 1.5, "total": 2, "is_new": True, "pair": {"x": 1}, "odd": None, "bytes": "6162",
-            "gap": json.loads(text)[0]["gap"],
+            "name": "北辰", "tags": ["a", "乙"], "nothing": None, "at": "2026-03-01T00:00:00+00:00",
+            "day": "2026-03-01", "price": 1.5, "total": 2, "is_new": True, "pair": {"x": 1}, "odd": None,
+            "bytes": "6162", "gap": json.loads(text)[0]["gap"],
         }
     ]  # fmt: skip
 
@@ -47,10 +47,10 @@ def test_json_of_no_rows_is_an_empty_array(filled_lake):
 
 
 def test_csv_has_a_header_and_lists_as_json(filled_lake):
-    query = "SELECT '北,辰' AS name, ['a', '乙'] AS tags, NULL AS nothing, true AS is_new, 'two\nlines' AS text"
+    query = "SELECT '北,辰' AS name, ['a', '乙'] AS tags, NULL AS nothing, true AS yes, 'two\nlines' AS text"
     header, row = csv.reader(io.StringIO(write(filled_lake, query, "csv").decode(), newline=""))
 
-    assert header == ["name", "tags", "nothing", "is_new", "text"]
+    assert header == ["name", "tags", "nothing", "yes", "text"]
     assert row == ["北,辰", '["a", "乙"]', "", "true", "two\nlines"]
 
 

@@ -46,6 +46,6 @@ def test_a_page_that_changed_is_read_again(lake, lake_folder):
 
 def test_a_payload_of_many_articles_is_read_again(lake, lake_folder):
     one, two = make_draft("one"), make_draft("two")
-    land(lake, one, replace(two, capture=one.capture), run="r1")
+    land_chunk(lake, [one, replace(two, capture=one.capture)], [], run_id="r1")
 
     assert read_known(str(lake_folder)).payloads == {}

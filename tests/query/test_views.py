@@ -33,9 +33,7 @@ def merge(lake):
 
 
 def named(lake):
-    return {
-        text: entity for text, entity in read(lake, "SELECT text, entity_id FROM mentions WHERE entity_id IS NOT NULL")
-    }
+    return dict(read(lake, "SELECT text, entity_id FROM mentions WHERE entity_id IS NOT NULL"))
 
 
 def test_without_merges_entities_are_themselves(lake, merge):

@@ -15,10 +15,12 @@ def test_a_changed_declaration_has_a_new_version(name, update_golden):
     table = TABLES[name]
     file = GOLDEN / f"{name}_v{table.version}.json"
     if update_golden and not file.exists():
-        file.write_text(json.dumps(table.describe(), indent=2) + "\n")
+        file.write_text(json.dumps(table.describe(), indent=2) + "\n", encoding="utf-8")
 
     assert file.exists(), f"keep the declaration of {name} with --update-golden"
-    assert json.loads(file.read_text()) == table.describe(), f"raise the version of table {name}: its columns changed"
+    assert json.loads(file.read_text(encoding="utf-8")) == table.describe(), (
+        f"raise the version of table {name}: its columns changed"
+    )
 
 
 @pytest.mark.parametrize("name", TABLES)

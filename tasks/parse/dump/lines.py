@@ -81,7 +81,7 @@ def _line_of(text: str, *, is_repeated: bool) -> Line:
     return Line(
         text=text,
         weight=len(text) - east_asian + CJK_WEIGHT * east_asian,
-        is_sentence=bool(_SENTENCE_END.search(fold_width(text[-12:]))),
+        is_sentence=ends_sentence(text),
         clause_count=len(_CLAUSE_MARK.findall(folded)),
         is_repeated=is_repeated,
         is_furniture=list_kind is not None or is_furniture(cut),
@@ -91,6 +91,11 @@ def _line_of(text: str, *, is_repeated: bool) -> Line:
         is_stamp=is_stamp,
         list_kind=list_kind,
     )
+
+
+def ends_sentence(text: str) -> bool:
+    """Tells whether a text ends as sentences do, closing quote marks and brackets aside."""
+    return bool(_SENTENCE_END.search(fold_width(text[-12:])))
 
 
 def _is_dateline(text: str) -> bool:
@@ -122,7 +127,9 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     widths = [len(line) for line in lines[:-1]]
     widest = max(widths)
-    return _NARROWEST <= widest <= _WIDEST and min(widths) >= widest * 0.7 and len(lines[-1]) <= widest + 20
+    are_even = _NARROWEST <= widest <= _WIDEST and min(widths) >= widest * 0.7 and len(lines[-1]) <= widest + 20
+    # Lines that are paragraphs of their own end as sentences do; wrapping breaks in their midst.
+    return are_even and sum(ends_sentence(line) for line in lines[:-1]) * 2 <= len(lines) - 1
 
 
 def _joined(lines: list[str]) -> str:

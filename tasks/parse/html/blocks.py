@@ -113,7 +113,8 @@ def _claimed_marks(element: Element) -> int:
 def _running_text(element: Element) -> int:
     if element.tag in SKIPPED_TAGS or element.tag == "a":
         return 0
-    return sum(len(child) for child in element.children if isinstance(child, str) and len(child) >= SENTENCE_LENGTH)
+    lengths = (len(child.strip()) for child in element.children if isinstance(child, str))
+    return sum(length for length in lengths if length >= SENTENCE_LENGTH)
 
 
 class _Walk:

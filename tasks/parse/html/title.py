@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.keys import name_key
-from tasks.parse.html.blocks import COMMENT, HIDDEN, Block
+from tasks.parse.html.blocks import COMMENT, HIDDEN, Block, Blocks
+from tasks.parse.html.hints import words_of
 from tasks.parse.html.linked_data import LinkedArticle
+from tasks.parse.html.main_piece import MainPiece
 from tasks.parse.html.meta import Meta
 from tasks.parse.html.tree import Tree
 from tasks.parse.text import normalize_text
@@ -21,34 +23,62 @@ _SEPARATOR = re.compile(
 # A site's suffix says less than the headline before it.
 LEAST_KEPT_SHARE = 0.3
 LEAST_PRINTED = 8
+# Blocks around the start of the piece among which its title stands.
+ABOVE, BELOW = 15, 3
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|headline|heading)(?:$|[\s_-])")
 LEAST_SHARED_WORDS = 0.25
 LEAST_AGREEING_SHARE = 0.4
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
 
 
-def find_title(tree: Tree, blocks: Sequence[Block], meta: Meta, linked: LinkedArticle) -> str | None:
-    """Gives the title: the h1 that agrees with what the page says of itself, else what it says, else an h1."""
-    page_title = next(
-        (title for element in tree.find("title") if (title := normalize_text(tree.text_of(element)))), None
-    )
-    claims = (linked.text("headline"), meta.first(*_META_TITLES), meta.item("headline"), page_title)
-    claimed = [claim for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+def find_title(tree: Tree, page: Blocks, piece: MainPiece, meta: Meta, linked: LinkedArticle) -> str | None:
+    """Gives the title: an h1 that agrees with what the page says of itself, else what a line near the piece prints.
+
+    Where none is printed, it is what metadata says, without the site's name.
+    """
+    claimed = _claimed_titles(tree, meta, linked)
     site_names = {name_key(name) for name in _site_names(meta, linked)}
+    start = piece.kept[0] if piece.kept else piece.first
+    near = page.blocks[max(0, start - ABOVE) : start + BELOW]
+    heading = _heading(page.blocks, near, claimed, site_names)
+    if heading:
+        return heading
+    printed = {name_key(block.text) for block in near if len(block.text) >= LEAST_PRINTED and block.link_share < 0.5}
+    parts = (_printed_part(claim, printed) for claim in claimed)
+    named = (
+        block.text for block in reversed(near) if _is_named_title(block) and name_key(block.text) not in site_names
+    )
+    stripped = (strip_site_name(claim, site_names) for claim in claimed)
+    return next((part for part in parts if part), None) or next(named, None) or next(stripped, None)
+
+
+def _claimed_titles(tree: Tree, meta: Meta, linked: LinkedArticle) -> list[str]:
+    titles = (normalize_text(tree.text_of(element)) for element in tree.find("title"))
+    page_title = next((title for title in titles if title), None)
+    claims = (linked.text("headline"), meta.first(*_META_TITLES), meta.item("headline"), page_title)
+    return [claim for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+
+
+def _heading(blocks: Sequence[Block], near: Sequence[Block], claimed: list[str], site_names: set[str]) -> str | None:
+    """Gives the h1 that agrees with a claimed title, else one that stands by the piece or shares a claim's words."""
     shown = [
-        block.text for block in blocks
+        block for block in blocks
         if block.level == 1 and len(block.text) <= LONGEST_TITLE and not block.marks & (HIDDEN | COMMENT)
         and name_key(block.text) not in site_names
     ]  # fmt: skip
-    agreeing = [heading for heading in shown if any(_agree(heading, claim) for claim in claimed)]
+    agreeing = [block.text for block in shown if any(_agree(block.text, claim) for claim in claimed)]
     if agreeing:
         return max(agreeing[:3], key=len)
-    if shown and (not claimed or any(_shared_words(shown[0], claim) >= LEAST_SHARED_WORDS for claim in claimed)):
-        return shown[0]
-    printed = {name_key(b.text) for b in blocks if LEAST_PRINTED <= len(b.text) <= LONGEST_TITLE and b.link_share < 0.5}
-    parts = (_printed_part(claim, printed) for claim in claimed)
-    stripped = (strip_site_name(claim, site_names) for claim in claimed)
-    return next((part for part in parts if part), None) or next(stripped, None)
+    for block in shown[:1]:
+        if block in near or any(_shared_words(block.text, claim) >= LEAST_SHARED_WORDS for claim in claimed):
+            return block.text
+    return None
+
+
+def _is_named_title(block: Block) -> bool:
+    is_title = _TITLE_CLASS.search(words_of(block.element)) is not None
+    return is_title and LEAST_PRINTED <= len(block.text) <= LONGEST_TITLE and block.link_share < 0.5
 
 
 def strip_site_name(title: str, site_names: set[str]) -> str:

@@ -22,7 +22,9 @@ BODY = (
 def read() -> Callable[..., ParsedPage]:
     """Reads a page made of a head and the inner markup of its body."""
 
-    def read_parts(body: str = f"<article><h1>Port doubles its cranes</h1>{BODY}</article>", *, head: str = "") -> ParsedPage:
+    def read_parts(
+        body: str = f"<article><h1>Port doubles its cranes</h1>{BODY}</article>", *, head: str = ""
+    ) -> ParsedPage:
         markup = f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>"
         return read_html(markup, url=PAGE_URL, fetched_at=FETCHED_AT)
 

@@ -70,7 +70,12 @@ def test_mutated_markup_never_raises_anything_but_named_errors(data: st.DataObje
     for _ in range(data.draw(st.integers(1, 6))):
         start = data.draw(st.integers(0, len(markup)))
         end = data.draw(st.integers(start, min(len(markup), start + 40)))
-        noise = data.draw(st.one_of(st.text(max_size=6), st.sampled_from(["<", ">", "</p>", "<a>", "'", '"', "<svg>", "<!--", "]]>", "\\", "&#0;"])))
+        noise = data.draw(
+            st.one_of(
+                st.text(max_size=6),
+                st.sampled_from(["<", ">", "</p>", "<a>", "'", '"', "<svg>", "<!--", "]]>", "\\", "&#0;"]),
+            )
+        )
         markup = markup[:start] + noise + markup[end:]
     try:
         page = read_html(markup, url="https://news.example/a")
@@ -88,8 +93,33 @@ def test_any_text_gives_a_page_or_a_named_error(text: str) -> None:
         pass
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=8), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-    st.sampled_from(["@type", "@graph", "@id", "headline", "author", "name", "publisher", "datePublished", "image", "url", "keywords"]), inner, max_size=5)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "@type",
+                        "@graph",
+                        "@id",
+                        "headline",
+                        "author",
+                        "name",
+                        "publisher",
+                        "datePublished",
+                        "image",
+                        "url",
+                        "keywords",
+                    ]
+                ),
+                inner,
+                max_size=5,
+            )
+        ),
+    )
+)
 @settings(deadline=None)
 def test_any_linked_data_is_survived(value: object) -> None:
     import json

@@ -29,12 +29,16 @@ def test_lists_quotes_and_code_keep_their_kind(read: Read, body: str) -> None:
 
 
 def test_a_line_break_ends_a_paragraph(read: Read, body: str) -> None:
-    page = read(f"<article><h1>Port</h1>{body}<p>The first crane comes in May.<br>The last one comes in June.</p></article>")
+    page = read(
+        f"<article><h1>Port</h1>{body}<p>The first crane comes in May.<br>The last one comes in June.</p></article>"
+    )
     assert [p.text for p in page.paragraphs[-2:]] == ["The first crane comes in May.", "The last one comes in June."]
 
 
 def test_inline_markup_does_not_break_words(read: Read, body: str) -> None:
-    page = read(f"<article><h1>Port</h1>{body}<p>Har<b>bour</b>s and <a href=/x>ships</a> need&nbsp;each other, always.</p></article>")
+    page = read(
+        f"<article><h1>Port</h1>{body}<p>Har<b>bour</b>s and <a href=/x>ships</a> need&nbsp;each other, always.</p></article>"
+    )
     assert page.paragraphs[-1].text == "Harbours and ships need each other, always."
 
 
@@ -76,7 +80,9 @@ def test_what_stands_twice_is_read_once(read: Read, body: str) -> None:
 
 
 def test_repeated_short_lines_stay(read: Read, body: str) -> None:
-    page = read(f"<article><h1>Port</h1>{body}<p>And then?</p><p>It sank.</p><p>And then?</p><p>It rose again, said the captain.</p></article>")
+    page = read(
+        f"<article><h1>Port</h1>{body}<p>And then?</p><p>It sank.</p><p>And then?</p><p>It rose again, said the captain.</p></article>"
+    )
     assert page.text.count("And then?") == 2
 
 
@@ -94,7 +100,9 @@ NO_ARTICLES = {
     "nothing": "",
     "white space": " \n ",
     "only a title": "<title>Northshore Courier</title><body></body>",
-    "a list of links": "<ul>" + "".join(f"<li><a href=/{n}>Harbour story number {n} of this week</a></li>" for n in range(40)) + "</ul>",
+    "a list of links": "<ul>"
+    + "".join(f"<li><a href=/{n}>Harbour story number {n} of this week</a></li>" for n in range(40))
+    + "</ul>",
     "an error": "<h1>404 Not Found</h1><hr><center>nginx</center>",
     "a form": "<form><label>Name</label><input><label>Password</label><input></form>",
     "a word": "hello",

@@ -57,7 +57,10 @@ def test_linked_data_gives_people_times_and_topics(read: Read, head: str) -> Non
 
 
 def test_a_page_that_says_nothing_of_itself_has_none_and_no_empty_strings(read: Read, body: str) -> None:
-    page = read(f"<article><h1>Port</h1>{body}</article>", head='<meta name=author content=""><meta property=og:site_name content=" ">')
+    page = read(
+        f"<article><h1>Port</h1>{body}</article>",
+        head='<meta name=author content=""><meta property=og:site_name content=" ">',
+    )
     assert (page.authors, page.publisher, page.published, page.updated, page.tags) == ((), None, None, None, ())
     assert (page.canonical_url, page.image_url, page.credit, page.credit_line) == (None, None, None, None)
 
@@ -76,7 +79,13 @@ def test_the_headline_that_readers_see_is_the_title(read: Read, head: str) -> No
 
 @pytest.mark.parametrize(
     "title",
-    ["Ships wait | Northshore Courier", "Ships wait - Courier", "Courier: Ships wait", "Ships wait_Courier", "Ships wait"],
+    [
+        "Ships wait | Northshore Courier",
+        "Ships wait - Courier",
+        "Courier: Ships wait",
+        "Ships wait_Courier",
+        "Ships wait",
+    ],
 )
 def test_the_name_of_the_site_is_cut_from_a_title(read: Read, body: str, title: str) -> None:
     page = read(f"<div>{body}</div>", head=f'<title>{title}</title><meta property="og:site_name" content="Courier">')
@@ -93,7 +102,11 @@ def test_a_dash_inside_a_headline_stays(read: Read, body: str) -> None:
 
 
 TIMES = {
-    '<meta property="article:published_time" content="2026-02-03T09:15:00+08:00">': ("2026-02-03T01:15:00+00:00", "second", "+08:00"),
+    '<meta property="article:published_time" content="2026-02-03T09:15:00+08:00">': (
+        "2026-02-03T01:15:00+00:00",
+        "second",
+        "+08:00",
+    ),
     '<meta name="pubdate" content="2026-02-03">': ("2026-02-03T00:00:00+00:00", "day", None),
     '<meta name="publishdate" content="1770110102000">': ("2026-02-03T09:15:02+00:00", "second", "+00:00"),
     '<meta itemprop="datePublished" content="2026-02-03T09:15Z">': ("2026-02-03T09:15:00+00:00", "minute", "+00:00"),
@@ -101,7 +114,9 @@ TIMES = {
 
 
 @pytest.mark.parametrize(("head", "expected"), TIMES.items())
-def test_times_of_markup_keep_precision_and_offset(read: Read, head: str, expected: tuple[str, str, str | None]) -> None:
+def test_times_of_markup_keep_precision_and_offset(
+    read: Read, head: str, expected: tuple[str, str, str | None]
+) -> None:
     printed = read(head=head).published
     assert printed is not None
     assert (printed.at.isoformat(), printed.precision, printed.offset) == expected
@@ -158,7 +173,9 @@ def test_addresses_are_absolute(read: Read) -> None:
     assert (page.canonical_url, page.image_url) == ("https://news.example/harbour", "https://img.example/a.png")
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "http://[broken", "mailto:a@b.example", "data:text/plain,x", "#"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "http://[broken", "mailto:a@b.example", "data:text/plain,x", "#"]
+)
 def test_what_is_no_web_address_is_left_out(read: Read, address: str) -> None:
     assert read(head=f'<link rel=canonical href="{address}">').canonical_url is None
 

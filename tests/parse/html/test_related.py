@@ -12,7 +12,11 @@ SUMMARY = "Loans to shipyards are badly understood, the piece argues, and shows 
 
 
 def card(path: str, title: str, *, summary: str = "", foot: str = "") -> str:
-    inner = f"<h3>{title}</h3>" + (f"<p>{summary}</p>" if summary else "") + (f"<div><span>{foot}</span></div>" if foot else "")
+    inner = (
+        f"<h3>{title}</h3>"
+        + (f"<p>{summary}</p>" if summary else "")
+        + (f"<div><span>{foot}</span></div>" if foot else "")
+    )
     return f'<a href="{path}">{inner}</a>'
 
 
@@ -21,7 +25,11 @@ def with_list(body: str, heading: str, cards: str) -> str:
 
 
 def test_a_card_gives_title_address_summary_outlet_and_time(read: Read, body: str) -> None:
-    page = read(with_list(body, "Related Reads", card("/loans", "Why shipyard loans fail", summary=SUMMARY, foot="链桥社9h ago")))
+    page = read(
+        with_list(
+            body, "Related Reads", card("/loans", "Why shipyard loans fail", summary=SUMMARY, foot="链桥社9h ago")
+        )
+    )
     assert page.related_reads == (
         ParsedRelatedRead(
             kind="related", title="Why shipyard loans fail", url="https://news.example/loans", summary=SUMMARY,
@@ -96,4 +104,6 @@ def test_without_a_time_of_fetching_relative_times_stay_words(body: str) -> None
     from tasks.parse.html import read_html
 
     page = read_html(with_list(body, "Related Reads", card("/loans", "Why shipyard loans fail", foot="Courier 9h ago")))
-    assert [(found.relative_time, found.published_at, found.url) for found in page.related_reads] == [("9h ago", None, None)]
+    assert [(found.relative_time, found.published_at, found.url) for found in page.related_reads] == [
+        ("9h ago", None, None)
+    ]

@@ -1,0 +1,1 @@
+"""Names of a text: from the lexicon, from what the text itself shows, and their short forms."""

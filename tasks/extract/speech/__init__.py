@@ -1,0 +1,1 @@
+"""Direct speech of a text and who speaks."""
