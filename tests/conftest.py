@@ -1,6 +1,11 @@
-"""What all tests share: the switch that renews golden files."""
+"""What all tests share: the switch that renews golden files, and hypothesis without a clock."""
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes depends on the machine and on what is loaded first.
+settings.register_profile("newslake", deadline=None)
+settings.load_profile("newslake")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

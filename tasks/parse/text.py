@@ -32,7 +32,7 @@ def fold_width(text: str) -> str:
     >>> fold_width("作者：Ｊ，（编译）")
     '作者:J,(编译)'
     """
-    return text.translate(_HALF_WIDTH)
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

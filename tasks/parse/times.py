@@ -6,8 +6,7 @@ stands as 00:00 UTC of the printed date. Relative times resolve only from a know
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
 from schemas.page import PrintedTime
@@ -26,6 +25,13 @@ FIRST_YEAR = 1990
 LAST_YEAR = 2100
 # Relative times without a number (`just now`, `昨天`) stand with an outlet's name at most.
 LONGEST_WITHOUT_NUMBER = 40
+_SPANS = {
+    "now": timedelta(0), "second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1),
+    "yesterday": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30),
+    "year": timedelta(days=365),
+}  # fmt: skip
+# How exact a relative time is, where that isn't its own unit.
+_PRECISIONS = {"now": "minute", "yesterday": "day", "year": "month"}
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ZONE = r"""(?P<zone>
@@ -171,46 +177,46 @@ def find_relative_time(line: str) -> RelativeTime | None:
     >>> find_relative_time("链捕手9h ago").text, find_relative_time("3小时前").unit
     ('9h ago', 'hour')
     """
-    if len(line) > LONGEST_WITHOUT_NUMBER and not any(map(str.isdigit, line)):
+    has_number = any(map(str.isdigit, line))
+    if not has_number and len(line) > LONGEST_WITHOUT_NUMBER:
         return None
     found = None
-    for match in _relative_form().finditer(fold_width(line)):
-        unit = (match.lastgroup or "").split("_")[0]
+    for match in _relative_form(has_number=has_number).finditer(fold_width(line)):
         count = int(re.sub(r"\D", "", match.group()) or 0)
         text = line[match.start() : match.end()]
-        found = RelativeTime(start=match.start(), end=match.end(), text=text, count=count, unit=unit)
+        found = RelativeTime(start=match.start(), end=match.end(), text=text, count=count, unit=match.lastgroup or "")
     return found
 
 
 def resolve_relative(relative: RelativeTime, fetched_at: datetime | None) -> PrintedTime | None:
     """Gives the time that a relative one means when read at `fetched_at`; None where that is not known."""
-    if fetched_at is None or relative.count > 10_000:
+    if fetched_at is None:
         return None
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}
-    if relative.unit in days:
-        at = fetched_at - timedelta(days=relative.count * days[relative.unit])
-        precision = "month" if relative.unit == "year" else relative.unit
-        return PrintedTime(at=at.replace(hour=0, minute=0, second=0, microsecond=0), precision=precision)
-    if relative.unit == "yesterday":
-        return resolve_relative(replace(relative, unit="day", count=1), fetched_at)
-    if relative.unit == "now":
-        return PrintedTime(at=fetched_at, precision="minute")
-    return PrintedTime(at=fetched_at - timedelta(**{relative.unit + "s": relative.count}), precision=relative.unit)
+    try:
+        at = fetched_at - _SPANS[relative.unit] * max(relative.count, 1)
+    except OverflowError:
+        return None
+    precision = _PRECISIONS.get(relative.unit, relative.unit)
+    if precision in ("day", "week", "month"):
+        at = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return PrintedTime(at=at, precision=precision)
 
 
 @functools.cache
-def _relative_form() -> re.Pattern[str]:
-    return re.compile("|".join(_unit_forms()), re.IGNORECASE)
+def _relative_form(*, has_number: bool) -> re.Pattern[str]:
+    """Gives one form for all relative times; those with a number need not be tried on a line without one."""
+    words = read_words("relative_times").items()
+    return re.compile(
+        "|".join(_unit_form(unit, forms) for unit, forms in words if has_number or "%" not in forms[0]), re.I
+    )
 
 
-def _unit_forms() -> Iterator[str]:
-    for unit, words in read_words("relative_times").items():
-        forms = sorted((re.escape(word).replace("%", r"\d{1,4}\s*", 1) for word in words), key=len, reverse=True)
-        forms = [re.sub(r"\\d\{1,4\}\\s\*\\\s", r"\\d{1,4}\\s*", form) for form in forms]
-        # `9h ago` may be glued to an outlet's name, but not to further letters behind it.
-        body = "|".join(forms)
-        yield rf"(?P<{unit}>{_left_edge(unit)}(?:{body})(?![A-Za-zÀ-ÿ\d]))"
-
-
-def _left_edge(unit: str) -> str:
-    return r"(?<![^\W_])" if unit in ("now", "yesterday") else r"(?<![\d.])"
+def _unit_form(unit: str, words: list[str]) -> str:
+    parts = (word.partition("%") for word in sorted(words, key=len, reverse=True))
+    forms = (
+        re.escape(before) + (rf"\d{{1,4}}\s*{re.escape(after.strip())}" if number else "")
+        for before, number, after in parts
+    )
+    # `9h ago` may be glued to an outlet's name, but not to further letters behind it.
+    left_edge = r"(?<![\d.])" if "%" in words[0] else r"(?<![^\W_])"
+    return rf"(?P<{unit}>{left_edge}(?:{'|'.join(forms)})(?![A-Za-zÀ-ÿ\d]))"

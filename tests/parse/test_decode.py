@@ -1,6 +1,7 @@
 """Bytes to text: encodings declared, undeclared and wrongly declared; binary data; text that was encoded twice."""
 
 import codecs
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.parse.decode import BinaryDataError, Decoded, decode_payload
-from tasks.parse.errors import ParseError, UnreadableError
+from tasks.parse.errors import UnreadableError
 from tasks.parse.mojibake import repair_mojibake
 
 SIMPLIFIED = (
@@ -78,10 +79,8 @@ def test_a_character_cut_at_the_end_is_dropped(text: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_give_text_or_a_named_error(content: bytes) -> None:
-    try:
+    with contextlib.suppress(UnreadableError):
         assert isinstance(decode_payload(content).text, str)
-    except ParseError as error:
-        assert isinstance(error, UnreadableError)
 
 
 @pytest.mark.parametrize("declared", ["gbk", "big5", "iso-8859-1", "shift_jis", "no-such-label", "utf-16", ""])
@@ -156,11 +155,12 @@ def test_empty_content_is_empty_text() -> None:
     "content",
     [
         b"\x89PNG\r\n\x1a\n" + b"\x00" * 20, b"\xff\xd8\xff\xe0JFIF", b"GIF89a..", b"%PDF-1.7 text", b"PK\x03\x04text",
-        b"\x1f\x8b\x08text", bytes(range(256)) * 4, b"\x00" * 100, b"RIFF\x01\x02\x03\x04WEBPVP8 ", b"text\x00\x01\x02" * 50,
+        b"\x1f\x8b\x08text", bytes(range(256)) * 4, b"\x00" * 100, b"RIFF\x01\x02\x03\x04WEBPVP8 ",
+        b"text\x00\x01\x02" * 50,
     ],
 )  # fmt: skip
 def test_binary_data_is_refused_by_name(content: bytes) -> None:
-    with pytest.raises(BinaryDataError, match="not a page|binary"):
+    with pytest.raises(BinaryDataError, match=r"not a page|binary"):
         decode_payload(content)
 
 

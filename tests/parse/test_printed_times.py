@@ -89,6 +89,12 @@ def test_relative_days_and_weeks_stand_as_days(text: str, day: int) -> None:
     assert printed.at == datetime(2026, 4, day, tzinfo=UTC)
 
 
+def test_relative_time_before_all_calendars_is_none() -> None:
+    relative = find_relative_time("9999 years ago")
+    assert relative is not None
+    assert resolve_relative(relative, FETCHED_AT) is None
+
+
 @given(st.text(max_size=200))
 def test_any_line_is_read_without_an_error(line: str) -> None:
     for found in find_times(line, assumed_offset="+08:00"):

@@ -36,7 +36,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_WEIGHT = 2
 # A hint on an element with more of the running text than this share is wrong.
 MOST_TEXT_SHARE = 0.5
-SENTENCE_LENGTH = 40
+SENTENCE_LENGTH = 20
 KEPT = COMMENT
 
 

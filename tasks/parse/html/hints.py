@@ -4,6 +4,7 @@ Out: look-ups on elements; the words are in `words.toml`. What follows from them
 `main_piece`.
 """
 
+import functools
 import re
 import tomllib
 from importlib import resources
@@ -28,6 +29,8 @@ SILENT_TAGS = _words("tags", "silent")
 WHOLE_PAGE_TAGS = _words("tags", "whole_page")
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 MOST_HINT_CHARACTERS = 300
+# Pages repeat their class names, and pages of a site each other's.
+NAMES_REMEMBERED = 4096
 _FURNITURE_TAGS, _FURNITURE_ROLES = _words("tags", "furniture"), _words("roles", "furniture")
 _MENU_TAGS, _MENU_ROLES = _words("tags", "menu"), _words("roles", "menu")
 _NEGATIVE, _COMMENT, _CAPTION, _ADVERTISEMENT = map(_any_of, ("negative", "comment", "caption", "advertisement"))
@@ -43,19 +46,27 @@ def is_furniture_element(element: Element) -> bool:
 def words_of(element: Element) -> str:
     """Gives an element's class names and id in lower case, words parted by hyphens; empty where it has none."""
     names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"[:MOST_HINT_CHARACTERS]
-    return _CAMEL.sub("-", names).lower() if len(names) > 1 else ""
+    return _parted(names) if len(names) > 1 else ""
 
 
+@functools.lru_cache(maxsize=NAMES_REMEMBERED)
+def _parted(names: str) -> str:
+    return _CAMEL.sub("-", names).lower()
+
+
+@functools.lru_cache(maxsize=NAMES_REMEMBERED)
 def is_negative(words: str) -> bool:
     """Tells whether class or id say that an element is no part of a main piece."""
     return _NEGATIVE.search(words) is not None
 
 
+@functools.lru_cache(maxsize=NAMES_REMEMBERED)
 def is_comment(words: str) -> bool:
     """Tells whether class or id say that an element holds readers' comments."""
     return _COMMENT.search(words) is not None
 
 
+@functools.lru_cache(maxsize=NAMES_REMEMBERED)
 def is_caption(words: str) -> bool:
     """Tells whether class or id say that an element describes a picture."""
     return _CAPTION.search(words) is not None

@@ -19,11 +19,15 @@ def test_paragraphs_and_headings_come_in_reading_order_without_the_title(read: R
     page = read()
     assert kinds(page) == ["paragraph", "paragraph", "heading", "paragraph"]
     assert page.paragraphs[2].level == 2
-    assert page.text.startswith("The port of Northshore") and page.text.endswith("the banks the rest.")
+    assert page.text.startswith("The port of Northshore")
+    assert page.text.endswith("the banks the rest.")
 
 
 def test_lists_quotes_and_code_keep_their_kind(read: Read, body: str) -> None:
-    more = "<ul><li>Cranes: twelve new ones, all electric.</ul><blockquote>Ships do not wait, cities do.</blockquote><pre>a = 1\nb = 2</pre>"
+    more = (
+        "<ul><li>Cranes: twelve new ones, all electric.</ul>"
+        "<blockquote>Ships do not wait, cities do.</blockquote><pre>a = 1\nb = 2</pre>"
+    )
     page = read(f"<article><h1>Port doubles its cranes</h1>{body}{more}</article>")
     assert kinds(page)[4:] == ["list_item", "quote", "code", "code"]
 
@@ -37,19 +41,19 @@ def test_a_line_break_ends_a_paragraph(read: Read, body: str) -> None:
 
 def test_inline_markup_does_not_break_words(read: Read, body: str) -> None:
     page = read(
-        f"<article><h1>Port</h1>{body}<p>Har<b>bour</b>s and <a href=/x>ships</a> need&nbsp;each other, always.</p></article>"
+        f"<article><h1>Port</h1>{body}<p>Har<b>bour</b>s and <a href=/x>ships</a> need&nbsp;cities too.</p></article>"
     )
-    assert page.paragraphs[-1].text == "Harbours and ships need each other, always."
+    assert page.paragraphs[-1].text == "Harbours and ships need cities too."
 
 
 FURNITURE = {
     "navigation": "<nav><p>Read all of our stories about harbours and ships, in one place, every day.</p></nav>",
     "footer": "<footer><p>The Northshore Courier is printed by the Northshore Press Company, Quay 4.</p></footer>",
-    "comments": "<div id=comments><p>I do not believe a word of this, they said the same thing ten years ago!</p></div>",
+    "comments": "<div id=comments><p>I do not believe a word of this, they said the same ten years ago!</p></div>",
     "scripts": "<script>var text = 'The port of Northshore, the harbour office said, will be closed.';</script>",
-    "hidden parts": "<div style='display: none'><p>You have read all of your free articles, dear reader of ours.</p></div>",
-    "captions": "<figure><img src=a.png><figcaption>The old cranes at Quay 4, seen from the lighthouse.</figcaption></figure>",
-    "menus by class": "<div class='main-menu'><p>Read all of our stories about harbours and ships, every day.</p></div>",
+    "hidden parts": "<div style='display: none'><p>You have read all of your free articles, dear reader.</p></div>",
+    "captions": "<figure><img src=a.png><figcaption>The old cranes, seen from the lighthouse.</figcaption></figure>",
+    "menus by class": "<div class='main-menu'><p>Read our stories about harbours and ships, every day.</p></div>",
 }
 
 
@@ -80,9 +84,7 @@ def test_what_stands_twice_is_read_once(read: Read, body: str) -> None:
 
 
 def test_repeated_short_lines_stay(read: Read, body: str) -> None:
-    page = read(
-        f"<article><h1>Port</h1>{body}<p>And then?</p><p>It sank.</p><p>And then?</p><p>It rose again, said the captain.</p></article>"
-    )
+    page = read(f"<article><h1>Port</h1>{body}<p>And then?</p><p>It sank.</p><p>And then?</p><p>It rose.</p></article>")
     assert page.text.count("And then?") == 2
 
 
@@ -101,7 +103,7 @@ NO_ARTICLES = {
     "white space": " \n ",
     "only a title": "<title>Northshore Courier</title><body></body>",
     "a list of links": "<ul>"
-    + "".join(f"<li><a href=/{n}>Harbour story number {n} of this week</a></li>" for n in range(40))
+    + "".join(f"<li><a href=/{n}>Harbour story number {n}</a></li>" for n in range(40))
     + "</ul>",
     "an error": "<h1>404 Not Found</h1><hr><center>nginx</center>",
     "a form": "<form><label>Name</label><input><label>Password</label><input></form>",

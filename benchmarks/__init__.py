@@ -1,0 +1,1 @@
+"""Quality and speed, beside peers or floors in the same run."""
