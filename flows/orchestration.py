@@ -7,6 +7,7 @@ No other module asks whether there is an API.
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any, ParamSpec, TypeVar
 
 from prefect import Flow, Task
@@ -79,7 +80,8 @@ def _map_in_pool(way: Callable[[Item], Result], batches: Iterable[Item], runner:
         with _dask_client() as client:
             yield from client.gather(client.map(way, list(batches), pure=False))
     else:
-        with ProcessPoolExecutor() as pool:
+        # This process has threads (the database's), which a fork would copy in whatever state they are.
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
             yield from pool.map(way, batches)
 
 

@@ -1,9 +1,9 @@
--- Who is named in most articles, under which names in both languages, and with whom.
-SELECT e.name_en, e.name_zh, e.type,
+-- Who is named in most articles, under which names in both languages, and since when.
+SELECT e.name, e.name_zh, e.type,
        count(DISTINCT m.article_id) AS articles,
        count(*) AS mentions,
        min(m.published_at)::DATE AS since
 FROM mentions m JOIN entities e USING (entity_id)
 GROUP BY ALL
-ORDER BY articles DESC, mentions DESC, e.name_en
-LIMIT 12
+ORDER BY articles DESC, mentions DESC, e.name
+LIMIT 10

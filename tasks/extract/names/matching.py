@@ -19,6 +19,7 @@ _CHINESE_CUE = re.compile(
 _CRYPTO_CUE = re.compile(
     r"(?i:crypto|blockchain|bitcoin|stablecoin|defi\b)|代币|代幣|加密|币圈|幣圈|区块链|區塊鏈|比特|以太|稳定币|穩定幣|链上|鏈上"
 )
+_VERSION_BEHIND = re.compile(r"[ -]?[A-Z]\d(?![A-Za-z])|-?\d+\.\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(,?)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -119,6 +120,8 @@ def _longest(hits: Iterator[_Hit]) -> list[_Hit]:
 
 def _is_certain(text: str, hit: _Hit) -> bool:
     """Whether this place alone shows that a name which is a common word too is meant as the name."""
+    if _VERSION_BEHIND.match(text, hit.end):
+        return True
     before, after = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + _CUE_REACH]
     if _HAN.match(hit.spelling.text):
         return bool(_CHINESE_CUE.search(before[-_CUE_REACH:]) or _CHINESE_CUE.search(after))

@@ -12,8 +12,9 @@ from tasks.extract.names.matching import is_title_case
 from tasks.extract.names.unlisted import make_candidate
 from tasks.extract.word_lists import one_of, read_words
 
-_WORD = r"[A-Z][\w&'’-]*"
-_START = r"(?<![\w.@/-])"
+# bounded, so that a run of capitals and apostrophes is not read anew from each of its characters
+_WORD = r"[A-Z][\w&'’-]{0,40}"
+_START = r"(?<![\w.@/&'’-])"
 _BY_KIND = re.compile(
     rf"{_START}((?:{_WORD} ){{1,4}}(?:& {_WORD} )?)({one_of(read_words('english_organization_kinds'))})(?![\w-])"
     r"(?:,? (?:Inc|Corp|Ltd|LLC|PLC|plc)(?!\w))?"
@@ -23,11 +24,12 @@ _BY_HEAD = re.compile(
     rf"|Museum|Chamber|Board|Court|Church) (?:of|for) (?:the )?{_WORD}(?: (?:(?:and|of|&|for) )?{_WORD}){{0,4}}"
 )
 _BY_EMPLOYEE = re.compile(
-    rf"{_START}([A-Z][\w&-]*(?: [A-Z][\w&-]*){{0,2}}?)(?:['’]s)? (?:CEO|CTO|CFO|COO|[Cc]o-?[Ff]ounder|[Ff]ounder"
-    r"|[Cc]hief [Ee]xecutive|[Pp]resident|[Cc]hair(?:man|woman)) [A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?[A-Z][a-zà-ÿ]+(?!\w)"
+    rf"{_START}([A-Z][\w&-]{{0,40}}(?: [A-Z][\w&-]{{0,40}}){{0,2}}?)(?:['’]s)? "
+    r"(?:CEO|CTO|CFO|COO|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hief [Ee]xecutive|[Pp]resident|[Cc]hair(?:man|woman))"
+    r" [A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?[A-Z][a-zà-ÿ]+(?!\w)"
 )
 _LAW = re.compile(
-    rf"(?<![\w-])((?:{_WORD}(?:,? (?:and|of|for|the|to|in))? ){{1,7}})(Act|Bill|Ordinance|Treaty)"
+    rf"{_START}((?:{_WORD}(?:,? (?:and|of|for|the|to|in))? ){{1,7}})(Act|Bill|Ordinance|Treaty)"
     r"(?: of \d{4})?(?![\w-])"
 )
 # a capitalised first word that only starts the sentence

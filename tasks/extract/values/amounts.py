@@ -35,7 +35,6 @@ _MORE = re.compile(r" ?(?:余|餘|多)(?=[\u4e00-\u9fff])|\+(?=[% \u4e00-\u9fff]
 _JOIN = re.compile(r" ?(?:-|–|—|~|至|到) ?| to ")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _JAPANESE = re.compile(r"\b(?:yen|Japan)")
-_OR_MORE_SIGN = re.compile(r"\+")
 _SIGN = re.compile(r"(?:^|(?<=[\s(\[:,、，]))[+\-−]\Z")
 _NOT_A_UNIT = re.compile(
     rf"[个個](?:人(?!民|次)|性|体|別|别|股)|年[级代度报轻青]|[天日]使|国[家内际]|人[民工类士]|市[场值民]|点[钟半评赞击]|分[之析钟]|克[里拉罗]|首[次席]"
@@ -211,24 +210,29 @@ def _join_range(text: str, term: _Term, other: _Term) -> Candidate | None:
 
 
 def _to_candidate(text: str, term: _Term) -> Candidate | None:
-    kind, number = term.kind or _guess_kind(text, term), term.number
+    kind = term.kind or _guess_kind(text, term)
     if kind is None or not _is_annotated(text, term, kind):
         return None
-    end = term.end
-    modifier = find_modifier(text, term.start, end)
-    if kind in {"PERCENT", "MONEY"} and _OR_MORE_SIGN.match(text, end):
-        end += 1
-    if number.is_vague or (number.kind in {"bare", "chinese"} and number.is_scaled and not modifier and not term.unit):
-        modifier = modifier or ("approx" if number.is_vague and number.kind == "chinese" else "order")
-    modifier = modifier or (
-        "over" if _MORE.match(text, number.end) or _MORE.search(text[number.start : number.end]) else None
-    )
+    has_plus = kind in {"PERCENT", "MONEY"} and text[term.end : term.end + 1] == "+"
     factor = {"成": 10.0, "‰": 0.1}.get(term.unit or "", 1.0) * term.sign
-    low, high = sorted((number.low * factor, number.high * factor))
-    unit = "%" if kind == "PERCENT" and term.unit != "pp" else term.unit
-    inferred = "CNY" if kind == "MONEY" and term.currency is None else None
-    value = Value(low=low, high=high, unit=unit, currency=term.currency, currency_inferred=inferred, modifier=modifier)
-    return Candidate(start=term.start, end=end, type=kind, method=METHOD, value=value)
+    low, high = sorted((term.number.low * factor, term.number.high * factor))
+    value = Value(
+        low=low, high=high, unit="%" if kind == "PERCENT" and term.unit != "pp" else term.unit, currency=term.currency,
+        currency_inferred="CNY" if kind == "MONEY" and term.currency is None else None,
+        modifier=find_modifier(text, term.start, term.end) or _modifier_inside(text, term),
+    )  # fmt: skip
+    return Candidate(start=term.start, end=term.end + has_plus, type=kind, method=METHOD, value=value)
+
+
+def _modifier_inside(text: str, term: _Term) -> str | None:
+    """A scale without a digit (`千亿`, `万卡`, `trillion-dollar`) says the order; `数百`, `十几` are about that many."""
+    number = term.number
+    if number.is_vague:
+        return "approx" if number.kind == "chinese" else "order"
+    is_single = number.end - number.start == 1 or term.unit is None
+    if number.kind == "bare" or (number.kind == "chinese" and number.is_scaled and is_single):
+        return "order"
+    return "over" if _MORE.match(text, number.end) or _MORE.search(text[number.start : number.end]) else None
 
 
 def _guess_kind(text: str, term: _Term) -> str | None:

@@ -21,8 +21,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     (
         "over",
         (
-            r"超过|超過|超|逾|突破|破|多于|多於|高于|高於|大于|超出|跨过|over|more than|exceed(?:s|ed|ing)?|above|beyond|>"
-            r"|greater than|higher than|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|upwards of|north of"
+            r"超过|超過|超|逾|突破|破|多于|多於|高于|高於|大于|超出|跨过|over|more than|exceed(?:s|ed|ing)?|above"
+            r"|beyond|>|greater than|higher than|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|upwards of|north of"
         ),
     ),
     (
@@ -43,7 +43,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("order", r"[级級]"),
 )
 _BEFORE_PATTERN = re.compile(
-    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r") ?了? ?\\Z", re.IGNORECASE
+    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r") ?了? ?\Z", re.IGNORECASE
 )
 _AFTER_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _AFTER), re.IGNORECASE)
 _REACH = 18

@@ -28,6 +28,7 @@ SKIPPED_TAGS = _words("tags", "skipped")
 SILENT_TAGS = _words("tags", "silent")
 WHOLE_PAGE_TAGS = _words("tags", "whole_page")
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+ERROR_TITLES = tuple(_WORDS["titles"]["error"])
 MOST_HINT_CHARACTERS = 300
 # Pages repeat their class names, and pages of a site each other's.
 NAMES_REMEMBERED = 4096

@@ -1,13 +1,12 @@
-"""From the blocks of the main piece to its paragraphs.
+"""Which blocks of the main piece are its paragraphs.
 
-In: blocks and their places, and what is known not to be the piece's. Out: paragraphs in reading order, without title,
-furniture, lists of other pieces and what stands twice.
+In: blocks in reading order, and the title. Out: those without title, furniture, what only frames the piece, and what
+stands twice.
 """
 
 from collections.abc import Iterator, Sequence
 
 from schemas.keys import name_key
-from schemas.page import ParsedParagraph
 from tasks.parse.html.blocks import Block
 from tasks.parse.html.main_piece import is_sentence
 from tasks.parse.vocabulary import is_end_of_content, is_furniture
@@ -21,11 +20,10 @@ ABOVE_TITLE_SHARE = 0.2
 LEAST_REPEATED_WEIGHT = 40
 
 
-def read_paragraphs(blocks: Sequence[Block], *, title: str) -> tuple[ParsedParagraph, ...]:
-    """Gives the paragraphs of the blocks, each text once."""
-    title_key = name_key(title)
-    own = _without_edges(list(_before_end(_below_title(blocks, title_key))))
-    return tuple(ParsedParagraph(kind=b.kind, text=b.text, level=b.level) for b in _once(own, title_key))
+def choose_paragraphs(blocks: Sequence[Block], *, title: str | None) -> list[Block]:
+    """Gives the blocks that are paragraphs of the piece, each text once."""
+    title_key = name_key(title or "")
+    return list(_once(_without_edges(list(_before_end(_below_title(blocks, title_key)))), title_key))
 
 
 def _without_edges(blocks: list[Block]) -> list[Block]:

@@ -9,15 +9,14 @@ from datetime import datetime
 
 from schemas.keys import name_key
 from schemas.page import ParsedPage, ParsedParagraph
-from tasks.parse.errors import NotAnArticleError
 from tasks.parse.html.addresses import absolute_address
-from tasks.parse.html.blocks import Blocks, split_blocks
+from tasks.parse.html.blocks import Block, Blocks, split_blocks
 from tasks.parse.html.dates import date_in_address, find_dates, find_time_element
 from tasks.parse.html.lead import find_lead
 from tasks.parse.html.linked_data import LinkedArticle, read_linked_data
-from tasks.parse.html.main_piece import MainPiece, find_main_piece, is_sentence
+from tasks.parse.html.main_piece import MainPiece, find_main_piece
 from tasks.parse.html.meta import Meta, read_meta
-from tasks.parse.html.paragraphs import read_paragraphs
+from tasks.parse.html.paragraphs import choose_paragraphs
 from tasks.parse.html.people import find_authors, find_publisher
 from tasks.parse.html.related_lists import SideList, find_lists
 from tasks.parse.html.related_reads import read_related
@@ -25,11 +24,10 @@ from tasks.parse.html.surroundings import Surroundings, read_surroundings
 from tasks.parse.html.title import find_title
 from tasks.parse.html.topics import find_tags
 from tasks.parse.html.tree import Tree, parse_tree
+from tasks.parse.html.verdict import refuse_no_article
 from tasks.parse.language import detect_language, usual_offset
 from tasks.parse.vocabulary import says_partial
 
-# A short sentence is no article yet; two or three are.
-LEAST_WEIGHT = 60
 LONGEST_TITLE = 120
 # Blocks at the foot of the piece and below it that may say that it is cut.
 FOOT_ABOVE, FOOT_BELOW = 3, 8
@@ -47,7 +45,9 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     offset = usual_offset(language)
     seen = read_surroundings(page, piece, headline, assumed_offset=offset)
     lead = find_lead(page, piece, headline, meta.first("og:description", "description", "twitter:description"))
-    paragraphs = _paragraphs_of(page, (*lead, *piece.kept), lists, seen, title)
+    own = choose_paragraphs(_own_blocks(page, (*lead, *piece.kept), lists, seen), title=title)
+    refuse_no_article(page, piece, own, title=title, meta=meta, linked=linked)
+    paragraphs = tuple(ParsedParagraph(kind=block.kind, text=block.text, level=block.level) for block in own)
     base = _base_of(tree, meta, url)
     marked = find_dates(meta, linked, assumed_offset=offset)
     published = marked.published or seen.published or find_time_element(tree, page, assumed_offset=offset)
@@ -72,20 +72,10 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     )
 
 
-def _paragraphs_of(
-    page: Blocks, places: tuple[int, ...], lists: list[SideList], seen: Surroundings, title: str | None
-) -> tuple[ParsedParagraph, ...]:
+def _own_blocks(page: Blocks, places: tuple[int, ...], lists: list[SideList], seen: Surroundings) -> list[Block]:
+    """Gives the blocks of these places that belong to no list of other pieces and are no dateline or credit line."""
     listed = {place for side in lists for place in range(side.heading, side.last)}
-    own = [page.blocks[place] for place in places if place not in seen.places and place not in listed]
-    paragraphs = read_paragraphs(own, title=title or "")
-    weight = sum(block.weight for block in own if is_sentence(block))
-    if not paragraphs or weight < LEAST_WEIGHT:
-        link_count = sum(block.link_share > 0.5 for block in page.blocks)
-        raise NotAnArticleError(
-            f"no main piece: the page has {len(page.blocks)} lines of text, {link_count} of them links, no running text"
-            + (f"; its title is “{title[:LONGEST_TITLE]}”" if title else "")
-        )
-    return paragraphs
+    return [page.blocks[place] for place in places if place not in seen.places and place not in listed]
 
 
 def _place_of_title(page: Blocks, piece: MainPiece, title: str | None) -> int | None:

@@ -115,3 +115,19 @@ NO_ARTICLES = {
 def test_a_page_without_a_piece_is_refused_and_says_what_was_found(markup: str) -> None:
     with pytest.raises(NotAnArticleError, match=r"no main piece: the page has \d+ lines of text"):
         read_html(markup)
+
+
+def test_an_error_page_with_a_sentence_is_refused() -> None:
+    text = "<p>The page that you are looking for may have moved, or it may never have been here, dear reader.</p>"
+    for title in ("404 Not Found", "Page not found | Northshore Courier", "页面不存在"):
+        with pytest.raises(NotAnArticleError, match="an error page"):
+            read_html(f"<title>{title}</title><h1>{title}</h1>{text}")
+
+
+def test_a_list_of_teasers_is_refused() -> None:
+    teasers = "".join(
+        f"<div><h2><a href=/{n}>Harbour story number {n} today</a></h2><p>Summary of story {n}, no more.</p></div>"
+        for n in range(12)
+    )
+    with pytest.raises(NotAnArticleError, match="a list of 12 other pieces"):
+        read_html(f"<title>Harbours</title><main>{teasers}</main>")
