@@ -10,7 +10,11 @@ import click
 from flows.commands.options import VersionOrTime, format_option, lake_option, print_result, verbose_option
 
 
-@click.command(epilog="Example: newslake sql \"SELECT text, count(*) FROM mentions WHERE type = 'ORG' GROUP BY ALL\"")
+# A query may begin with a comment, which is no option.
+@click.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: newslake sql \"SELECT text, count(*) FROM mentions WHERE type = 'ORG' GROUP BY ALL\"",
+)
 @click.argument("query", required=False)
 @click.option(
     "-f", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read the query from FILE."
