@@ -7,7 +7,6 @@ line on standard error; `--verbose` adds the traceback.
 import os
 import sys
 import traceback
-from importlib.metadata import version
 from types import TracebackType
 
 import click
@@ -17,6 +16,7 @@ from flows.commands.snapshots import snapshots
 from flows.commands.sql import sql
 from flows.commands.tables import tables
 from flows.errors import UnreachableApiError, UsageError
+from schemas.lake import newslake_version
 from schemas.lake_errors import LakeError, NoSnapshotError, QueryError
 
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
@@ -27,7 +27,7 @@ FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
     epilog="Example: newslake ingest page.html && newslake sql 'SELECT title FROM articles'",
 )
-@click.version_option(version("newslake"), message="%(version)s")
+@click.version_option(newslake_version(), message="%(version)s")
 def cli() -> None:
     """Turn news pages, Chinese and English, into versioned tables that one can query."""
 
@@ -36,13 +36,13 @@ def main() -> None:
     """Runs the command line and exits with its code."""
     sys.excepthook = _report_bug
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="newslake", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.UsageError as error:
-        error.show()
-        code = WRONG_USAGE
+        command = error.ctx.command_path if error.ctx else "newslake"
+        code = _report(UsageError(f"{error.format_message()} `{command} --help` shows how it is used."), WRONG_USAGE)
     except (UsageError, QueryError, NoSnapshotError) as error:
         code = _report(error, WRONG_USAGE)
     except (LakeError, UnreachableApiError, click.ClickException, OSError) as error:

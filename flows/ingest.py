@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from itertools import islice
 from uuid import uuid4
 
@@ -20,6 +19,7 @@ from flows.progress import show_progress
 from flows.summary import IngestResult, completed, failed, summarise
 from schemas.draft import Batch, Draft
 from schemas.known import Known
+from schemas.lake import newslake_version
 from schemas.lake_errors import LakeError
 from schemas.runs import Run
 from tasks.clean.task import clean
@@ -119,6 +119,6 @@ def _split(locations: Iterator[Location], commit_every: int | None) -> Iterator[
 def _new_run(options: Mapping[str, object]) -> Run:
     return Run(
         run_id=uuid4().hex[:12], started_at=datetime.now(UTC), ended_at=None, state="started",
-        version=version("newslake"), settings=json.dumps(options, ensure_ascii=False), first_snapshot=None,
+        version=newslake_version(), settings=json.dumps(options, ensure_ascii=False), first_snapshot=None,
         snapshot=None, seen=None, landed=None, revised=None, unchanged=None, rejected=None, seconds=None,
     )  # fmt: skip

@@ -9,7 +9,8 @@ from tasks.extract import extract_text
 PIECES = (
     "DeepSeek", "V4", "苹果", "Apple", "中国", "美元", "5 万", "至", "6", "%", "年", "月", "日", "4月20日",
     "Q3", "today", "「", "」", "“", "”", '"', "说", "said", "马斯克", "Tim Cook", "CEO", "Bank",
-    "University of", "(ABC)", "去年", "$", "1,2", "3.5", "bn", "第", "一", "亿", "\n", " ", ",", "。", "·", "阿", "İ", "ﬀ", "😀", "\ud800", "\x00", "Ｖ４",
+    "University of", "(ABC)", "去年", "$", "1,2", "3.5", "bn",
+    "第", "一", "亿", "\n", " ", ",", "。", "·", "阿", "İ", "ﬀ", "😀", "\ud800", "\x00", "Ｖ４",
     "两日后", "《", "法》", "O'",
 )  # fmt: skip
 TEXTS = st.text(max_size=200) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

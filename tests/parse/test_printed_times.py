@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.parse.times import find_relative_time, find_times, parse_time, resolve_relative
+from tasks.parse.relative_times import find_relative_time, resolve_relative
+from tasks.parse.times import find_times, parse_time
 
 FETCHED_AT = datetime(2026, 4, 30, 20, 15, tzinfo=UTC)
 

@@ -46,7 +46,10 @@ def build_lexicon() -> LexiconData:
     """Gives the lexicon of the installed sources; takes about two seconds."""
     dictionary = read_dictionary()
     entries = [*read_own_entries(), *read_babel_entries(), *read_model_entries(), *dictionary.entries]
-    merged = merge_entries(entry for entry in entries if _is_sound(entry, dictionary))
+    owners = tuple(
+        f"{name} " for entry in entries if entry.source == "own" and entry.type == "ORG" for name in entry.names
+    )
+    merged = merge_entries(entry for entry in entries if _is_sound(entry, owners, dictionary))
     guards = read_guards()
     spellings = [
         (spelling, index, source, is_common(spelling, dictionary))
@@ -70,9 +73,12 @@ def is_common(spelling: str, dictionary: Dictionary) -> bool:
     return len(words) == 1 and words[0] in dictionary.english_words
 
 
-def _is_sound(entry: Entry, dictionary: Dictionary) -> bool:
-    """A provider of the model list that is called like a common word can't be told from the word."""
-    return entry.source != "models-dev" or not is_common(entry.name_en or "", dictionary)
+def _is_sound(entry: Entry, owners: tuple[str, ...], dictionary: Dictionary) -> bool:
+    """Of the model list, a provider called like a word and a model with its owner's name in front are left out."""
+    if entry.source != "models-dev":
+        return True
+    name = entry.name_en or ""
+    return not (is_common(name, dictionary) or (entry.type == "PRODUCT" and name.startswith(owners)))
 
 
 def _is_searched(spelling: str, source: str, entry: Entry, dictionary: Dictionary) -> bool:

@@ -29,7 +29,7 @@ _BY_EMPLOYEE = re.compile(
     r" [A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?[A-Z][a-zà-ÿ]+(?!\w)"
 )
 _LAW = re.compile(
-    rf"{_START}((?:{_WORD}(?:,? (?:and|of|for|the|to|in))? ){{1,7}})(Act|Bill|Ordinance|Treaty)"
+    rf"{_START}((?:{_WORD}(?: (?:and|of|for|the|to|in))? ){{1,7}})(Act|Bill|Ordinance|Treaty)"
     r"(?: of \d{4})?(?![\w-])"
 )
 # a capitalised first word that only starts the sentence

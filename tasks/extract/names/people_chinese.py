@@ -22,7 +22,7 @@ _LISTED = re.compile(r" ?[、,/ 和&] ?")
 _SOUNDS = one_of(read_words("transliteration")).replace("|", "")
 _FOREIGN = re.compile(rf"(?<![{_SOUNDS}·])[{_SOUNDS}]{{2,6}}(?:[·•・][{_SOUNDS}]{{2,7}}){{1,3}}")
 _NAME_END = re.compile(
-    rf"[^{_HAN}]|\Z|{_SAYS}|[在曾也则則还還就与與和等是为為对對将將向于於从從因及以至的]|近日|今日|日前|当时|先生|女士"
+    rf"[^{_HAN}·•・]|\Z|{_SAYS}|[在曾也则則还還就与與和等是为為对對将將向于於从從因及以至的]|近日|今日|日前|当时|先生|女士"
 )
 _HAN_RUN = re.compile(rf"[{_HAN}]+")
 # what a name doesn't end in: a verb's or particle's first character, or, where the text goes on, a linking word

@@ -225,7 +225,7 @@ def _to_candidate(text: str, term: _Term) -> Candidate | None:
 
 
 def _modifier_inside(text: str, term: _Term) -> str | None:
-    """A scale without a digit (`千亿`, `万卡`, `trillion-dollar`) says the order; `数百`, `十几` are about that many."""
+    """A scale without a digit (`千亿`, `trillion-dollar`) says the order; `数百`, `十几` are about that many."""
     number = term.number
     if number.is_vague:
         return "approx" if number.kind == "chinese" else "order"

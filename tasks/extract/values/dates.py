@@ -16,7 +16,7 @@ from tasks.extract.values.moment import Moment, Rule
 from tasks.extract.values.periods import Period
 
 METHOD = "pattern:date"
-_JOIN = re.compile(r" ?(?:-|–|—|~|至|到) ?| to | through ")
+_JOIN = re.compile(r"-|–|—|~| ?[至到] ?| [–—] | to | through ")
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.[ ]")
 
 

@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tasks.parse.cards import is_foot
 from tasks.parse.credits import parse_credit_line
 from tasks.parse.datelines import LONGEST_DATELINE, parse_dateline
-from tasks.parse.labels import find_labelled
 from tasks.parse.text import fold_width, normalize_text
-from tasks.parse.times import find_relative_time
 from tasks.parse.vocabulary import is_end_of_content, is_furniture, related_kind
 
 # A Chinese, Japanese or Korean character says about as much as two and a half Latin ones.
@@ -23,8 +22,6 @@ LONGEST_MATCHED = 2_000
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_END = re.compile(r"[.!?;…。]['\"”’」』)\]*]*$")
 _CLAUSE_MARK = re.compile(r"[,、;:]|[.!?。]['\"”’」』)]*(?:\s|$)|[。]")
-_STAMP_REST = re.compile(r"[^\w]+")
-LONGEST_STAMP = 60
 # What a page prints so often between paragraphs is a button or the place of an advertisement.
 TIMES_OF_FURNITURE = 4
 
@@ -37,7 +34,7 @@ class Line:
     """One line: its text, how much it says, and what its words alone show.
 
     `weight` counts letters, East Asian ones 2.5 times. `is_sentence` is true where the line ends as sentences do,
-    `clause_count` counts marks between clauses. `is_stamp` marks the foot of a card: an outlet and a relative time.
+    `clause_count` counts marks between clauses. `is_foot` marks the foot of a card: an outlet and a relative time.
     `is_repeated` is true for lines that the page prints again and again.
     """
 
@@ -50,13 +47,13 @@ class Line:
     is_end: bool
     is_credit: bool
     is_dateline: bool
-    is_stamp: bool
+    is_foot: bool
     list_kind: str | None
 
     @property
     def may_be_text(self) -> bool:
         """Whether nothing shows that the line is the site's, or about the piece instead of in it."""
-        return not (self.is_repeated or self.is_furniture or self.is_credit or self.is_dateline or self.is_stamp)
+        return not (self.is_repeated or self.is_furniture or self.is_credit or self.is_dateline or self.is_foot)
 
     @property
     def is_prose(self) -> bool:
@@ -77,7 +74,6 @@ def _line_of(text: str, *, is_repeated: bool) -> Line:
     east_asian = len(_CJK.findall(text))
     folded = fold_width(cut)
     list_kind = related_kind(cut)
-    is_stamp = _is_stamp(cut)
     return Line(
         text=text,
         weight=len(text) - east_asian + CJK_WEIGHT * east_asian,
@@ -87,8 +83,8 @@ def _line_of(text: str, *, is_repeated: bool) -> Line:
         is_furniture=list_kind is not None or is_furniture(cut),
         is_end=is_end_of_content(cut),
         is_credit=parse_credit_line(cut) is not None,
-        is_dateline=not is_stamp and _is_dateline(cut),
-        is_stamp=is_stamp,
+        is_dateline=not is_foot(cut) and _is_dateline(cut),
+        is_foot=is_foot(cut),
         list_kind=list_kind,
     )
 
@@ -100,16 +96,6 @@ def ends_sentence(text: str) -> bool:
 
 def _is_dateline(text: str) -> bool:
     return len(text) <= LONGEST_DATELINE and parse_dateline(text) is not None
-
-
-def _is_stamp(text: str) -> bool:
-    if len(text) > LONGEST_STAMP:
-        return False
-    relative = find_relative_time(text)
-    if relative is None or find_labelled(text[: relative.start]):
-        return False
-    before, after = text[: relative.start], text[relative.end :]
-    return len(_STAMP_REST.sub("", after)) <= 12 and not _CLAUSE_MARK.search(fold_width(before))
 
 
 def _join_wrapped(text: str) -> Iterator[str]:

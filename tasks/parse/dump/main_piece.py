@@ -111,7 +111,7 @@ def _goes_on(lines: Sequence[Line], start: int) -> bool:
     """Whether a text stands here: lists of other pieces have a title to every summary, and feet below them."""
     window = []
     for line in lines[start : start + WINDOW]:
-        if line.is_stamp or line.is_end or line.list_kind:
+        if line.is_foot or line.is_end or line.list_kind:
             break
         window.append(line.is_prose)
     in_a_row = len(window) >= PROSE_IN_A_ROW and all(window[:PROSE_IN_A_ROW])

@@ -10,11 +10,11 @@ from datetime import datetime
 
 from schemas.page import ParsedPage
 from tasks.parse.dump.around import AROUND, read_around
-from tasks.parse.dump.cards import find_card_ranges, read_related
 from tasks.parse.dump.headline import find_headline
 from tasks.parse.dump.lines import Line, read_lines
 from tasks.parse.dump.main_piece import Division, divide
 from tasks.parse.dump.paragraphs import read_paragraphs
+from tasks.parse.dump.related import find_card_ranges, read_related
 from tasks.parse.errors import NotAnArticleError
 from tasks.parse.language import detect_language, usual_offset
 from tasks.parse.vocabulary import says_partial

@@ -5,37 +5,23 @@ summary, outlet and time. A card is what leads to one address; its first line is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas.keys import name_key
 from schemas.page import ParsedRelatedRead
+from tasks.parse.cards import LONGEST_FOOT, LONGEST_OUTLET, Card, is_foot
 from tasks.parse.datelines import parse_dateline
 from tasks.parse.html.addresses import absolute_address
 from tasks.parse.html.blocks import Block, Blocks, weigh
 from tasks.parse.html.hints import is_advertisement
 from tasks.parse.html.main_piece import is_sentence
 from tasks.parse.html.related_lists import SideList
-from tasks.parse.text import normalize_text
-from tasks.parse.times import find_relative_time, parse_time, resolve_relative
 from tasks.parse.vocabulary import is_furniture
 
 # Below it stand categories and counts, above it summaries.
 LIGHTEST_TITLE, HEAVIEST_TITLE = 20, 320
-LONGEST_STAMP = 60
-LONGEST_OUTLET = 40
 CARD_HEIGHT = 8
 MOST_SUMMARY_LINES = 6
-
-
-@dataclass(slots=True)
-class _Card:
-    kind: str
-    title: str
-    url: str | None
-    summary: list[str] = field(default_factory=list)
-    stamp: str | None = None
-    outlet: str | None = None
 
 
 def read_related(
@@ -48,31 +34,31 @@ def read_related(
         for card in _cards(page.blocks[side.heading + 1 : side.last], side.kind, url):
             keys = {name_key(card.title), card.url or ""} - {""}
             if not keys & seen and (card.url is None or card.url != url):
-                reads.append(_related_read(card, fetched_at))
+                reads.append(card.as_related_read(fetched_at=fetched_at))
             seen |= keys
     return tuple(reads)
 
 
-def _cards(blocks: Sequence[Block], kind: str, url: str | None) -> list[_Card]:
-    cards: list[_Card] = []
+def _cards(blocks: Sequence[Block], kind: str, url: str | None) -> list[Card]:
+    cards: list[Card] = []
     lines = [(block, _target_of(block, url)) for block in blocks if not is_furniture(block.text)]
     has_links = any(target and target[0] for _, target in lines)
-    is_time_first = bool(lines) and _is_stamp(lines[0][0].text)
+    is_time_first = bool(lines) and _is_foot(lines[0][0].text)
     waiting: str | None = None
     for block, target in lines:
         if target is None:
             continue
-        if not _is_stamp(block.text):
+        if not _is_foot(block.text):
             if _take_line(cards, block, target[0], kind, has_links=has_links):
-                cards[-1].stamp, waiting = waiting, None
+                cards[-1].foot, waiting = waiting, None
         elif is_time_first:
             waiting = block.text
-        elif cards and cards[-1].stamp is None:
-            cards[-1].stamp = block.text
+        elif cards and cards[-1].foot is None:
+            cards[-1].foot = block.text
     return [card for card in cards if weigh(card.title) >= LIGHTEST_TITLE]
 
 
-def _take_line(cards: list[_Card], block: Block, target: str | None, kind: str, *, has_links: bool) -> bool:
+def _take_line(cards: list[Card], block: Block, target: str | None, kind: str, *, has_links: bool) -> bool:
     """Adds a line to the cards; tells whether it began a new one."""
     current = cards[-1] if cards else None
     if current and name_key(block.text) == name_key(current.title):
@@ -82,12 +68,12 @@ def _take_line(cards: list[_Card], block: Block, target: str | None, kind: str, 
     if target is None and has_links and not (current is None and block.level):
         return current is not None and _add_detail(current, block)
     if LIGHTEST_TITLE <= block.weight <= HEAVIEST_TITLE:
-        cards.append(_Card(kind, block.text, target))
+        cards.append(Card(title=block.text, kind=kind, url=target))
         return True
     return False
 
 
-def _add_detail(card: _Card, block: Block) -> bool:
+def _add_detail(card: Card, block: Block) -> bool:
     if is_sentence(block):
         if len(card.summary) < MOST_SUMMARY_LINES:
             card.summary.append(block.text)
@@ -105,27 +91,5 @@ def _target_of(block: Block, url: str | None) -> tuple[str | None] | None:
     return (absolute_address(link.get("href"), url) if link else None,)
 
 
-def _is_stamp(text: str) -> bool:
-    if len(text) > LONGEST_STAMP:
-        return False
-    relative = find_relative_time(text)
-    if relative is not None:
-        return len(text) - relative.end <= LONGEST_OUTLET // 2 and relative.start <= LONGEST_OUTLET
-    return parse_dateline(text) is not None
-
-
-def _related_read(card: _Card, fetched_at: datetime | None) -> ParsedRelatedRead:
-    publisher, relative_text, printed = card.outlet, None, None
-    if card.stamp:
-        relative = find_relative_time(card.stamp)
-        if relative:
-            relative_text = normalize_text(relative.text)
-            publisher = card.stamp[: relative.start].strip(" |·•-–—,/\t") or card.outlet
-            printed = resolve_relative(relative, fetched_at)
-        else:
-            printed = parse_time(card.stamp)
-    return ParsedRelatedRead(
-        kind=card.kind, title=card.title, url=card.url, summary="\n".join(card.summary) or None, publisher=publisher,
-        relative_time=relative_text, published_at=printed.at if printed else None,
-        published_precision=printed.precision if printed else None,
-    )  # fmt: skip
+def _is_foot(text: str) -> bool:
+    return is_foot(text) or (len(text) <= LONGEST_FOOT and parse_dateline(text) is not None)

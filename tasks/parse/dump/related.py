@@ -5,14 +5,13 @@ is known by its heading, or by the feet of its cards: an outlet with a relative 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas.keys import name_key
 from schemas.page import ParsedRelatedRead
+from tasks.parse.cards import Card, is_bare_time
 from tasks.parse.dump.lines import Line
 from tasks.parse.dump.main_piece import Division, Range, SideList
-from tasks.parse.times import find_relative_time, parse_time, resolve_relative
 
 # The heaviest line that can still be a title, and the lightest: below it stand categories and counts.
 HEAVIEST_TITLE = 260.0
@@ -23,18 +22,9 @@ SUMMARY_LINES = 6
 SHARE_WITH_FOOT = 0.6
 
 
-@dataclass
-class _Card:
-    title: str
-    summary: list[str] = field(default_factory=list)
-    outlet: str | None = None
-    stamp: str | None = None
-    is_repeated: bool = False
-
-
 def find_card_ranges(lines: Sequence[Line]) -> list[Range]:
     """Gives the ranges from the title of a first card to the foot of a last, where at least two cards have feet."""
-    feet = [index for index, line in enumerate(lines) if line.is_stamp]
+    feet = [index for index, line in enumerate(lines) if line.is_foot]
     if len(feet) < 2:
         return []
     ranges: list[Range] = []
@@ -49,17 +39,17 @@ def find_card_ranges(lines: Sequence[Line]) -> list[Range]:
 
 def _card_start(lines: Sequence[Line], foot: int) -> int:
     """Gives the line of the title above a foot: the nearest that repeats, else the nearest that is no prose."""
-    if foot and _may_be_outlet(lines[foot - 1].text, lines[foot].text) and not lines[foot - 1].is_stamp:
+    if foot and _may_be_outlet(lines[foot - 1].text, lines[foot].text) and not lines[foot - 1].is_foot:
         foot -= 1
     above = range(foot - 1, max(-1, foot - 2 - SUMMARY_LINES), -1)
     keys = {name_key(line.text) for line in lines[foot + 1 : foot + 4]}
     for index in above:
-        if lines[index].is_stamp or lines[index].list_kind:
+        if lines[index].is_foot or lines[index].list_kind:
             break
         if name_key(lines[index].text) in keys:
             return index
     for index in above:
-        if lines[index].is_stamp or lines[index].list_kind or lines[index].is_dateline:
+        if lines[index].is_foot or lines[index].list_kind or lines[index].is_dateline:
             return index + 1
         if not lines[index].is_prose:
             return index
@@ -76,7 +66,8 @@ def read_related(
         for card in _read_cards(lines[side.range.start : side.range.end], needs_foot=is_above):
             key = name_key(card.title)
             if key and key not in reads:
-                reads[key] = _related_read(side.kind, card, fetched_at)
+                card.kind = side.kind
+                reads[key] = card.as_related_read(fetched_at=fetched_at)
     return tuple(reads.values())
 
 
@@ -90,54 +81,53 @@ def _all_lists(division: Division, cards: Sequence[Range]) -> list[SideList]:
     return sorted((*division.lists, *unclaimed), key=lambda side: side.range.start)
 
 
-def _read_cards(lines: Sequence[Line], *, needs_foot: bool) -> list[_Card]:
+def _read_cards(lines: Sequence[Line], *, needs_foot: bool) -> list[Card]:
     """Gives the cards of one list; where most have a foot, those without are no cards.
 
     Above the piece (`needs_foot`) lists are menus unless feet show that they are not.
     """
-    cards: list[_Card] = []
+    cards: list[Card] = []
     times_first = _times_come_first(lines)
     pending: str | None = None
     expects_title = True
     for line in lines:
-        if line.is_stamp or line.is_dateline:
+        if line.is_foot or line.is_dateline:
             if times_first:
                 pending, expects_title = line.text, True
             else:
                 expects_title = _close_card(cards, line.text)
         elif not (line.is_furniture or line.is_credit):
-            expects_title = _take_line(cards, line, expects_title=expects_title, stamp=pending)
-            pending = None if cards and cards[-1].stamp == pending else pending
-    with_foot = sum(card.stamp is not None for card in cards)
+            expects_title = _take_line(cards, line, expects_title=expects_title, foot=pending)
+            pending = None if cards and cards[-1].foot == pending else pending
+    with_foot = sum(card.foot is not None for card in cards)
     if needs_foot or with_foot >= SHARE_WITH_FOOT * len(cards):
-        return [card for card in cards if card.stamp is not None]
+        return [card for card in cards if card.foot is not None]
     return [card for card in cards if card.is_repeated or _weight(card.title) >= LIGHTEST_TITLE]
 
 
 def _times_come_first(lines: Sequence[Line]) -> bool:
     first = next((line for line in lines if not line.is_furniture), None)
-    return first is not None and (first.is_stamp or first.is_dateline)
+    return first is not None and (first.is_foot or first.is_dateline)
 
 
-def _close_card(cards: list[_Card], stamp: str) -> bool:
+def _close_card(cards: list[Card], foot: str) -> bool:
     """Gives the last card its foot; a short line just above a bare time is the outlet, and no card of its own."""
-    if len(cards) > 1 and cards[-2].stamp is None and not cards[-1].summary and _may_be_outlet(cards[-1].title, stamp):
+    if len(cards) > 1 and cards[-2].foot is None and not cards[-1].summary and _may_be_outlet(cards[-1].title, foot):
         outlet = cards.pop().title
         cards[-1].outlet = outlet
-    if cards and cards[-1].stamp is None:
-        cards[-1].stamp = stamp
+    if cards and cards[-1].foot is None:
+        cards[-1].foot = foot
     return True
 
 
-def _may_be_outlet(text: str, stamp: str) -> bool:
-    relative = find_relative_time(stamp)
-    return relative is not None and relative.start == 0 and _weight(text) <= HEAVIEST_OUTLET
+def _may_be_outlet(text: str, foot: str) -> bool:
+    return is_bare_time(foot) and _weight(text) <= HEAVIEST_OUTLET
 
 
-def _take_line(cards: list[_Card], line: Line, *, expects_title: bool, stamp: str | None) -> bool:
+def _take_line(cards: list[Card], line: Line, *, expects_title: bool, foot: str | None) -> bool:
     """Adds a line to the cards as title, repetition or summary; tells whether a title is expected next."""
     key = name_key(line.text)
-    if cards and cards[-1].stamp and key == name_key(cards[-1].outlet or ""):
+    if cards and cards[-1].foot and key == name_key(cards[-1].outlet or ""):
         return True
     repeated = next((card for card in cards[-3:] if name_key(card.title) == key), None)
     if repeated:
@@ -145,7 +135,7 @@ def _take_line(cards: list[_Card], line: Line, *, expects_title: bool, stamp: st
         return False
     if expects_title or not line.is_prose or not cards:
         if line.weight <= HEAVIEST_TITLE:
-            cards.append(_Card(title=line.text, stamp=stamp))
+            cards.append(Card(title=line.text, foot=foot))
         return False
     if len(cards[-1].summary) < SUMMARY_LINES:
         cards[-1].summary.append(line.text)
@@ -154,20 +144,3 @@ def _take_line(cards: list[_Card], line: Line, *, expects_title: bool, stamp: st
 
 def _weight(text: str) -> float:
     return sum(2.5 if ord(character) > 0x2E80 else 1.0 for character in text)
-
-
-def _related_read(kind: str, card: _Card, fetched_at: datetime | None) -> ParsedRelatedRead:
-    publisher, relative_text, printed = None, None, None
-    if card.stamp:
-        relative = find_relative_time(card.stamp)
-        if relative:
-            relative_text = relative.text.strip()
-            publisher = card.stamp[: relative.start].strip(" |·•-–—,/\t") or card.outlet
-            printed = resolve_relative(relative, fetched_at)
-        else:
-            printed = parse_time(card.stamp)
-    return ParsedRelatedRead(
-        kind=kind, title=card.title, summary="\n".join(card.summary) or None, publisher=publisher,
-        relative_time=relative_text, published_at=printed.at if printed else None,
-        published_precision=printed.precision if printed else None,
-    )  # fmt: skip
