@@ -40,6 +40,9 @@ def main() -> None:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         code = error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = WRONG_USAGE
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "newslake"
         code = _report(UsageError(f"{error.format_message()} `{command} --help` shows how it is used."), WRONG_USAGE)

@@ -1,7 +1,7 @@
 """How sure each method is: the share of its mentions that were right on the development pages."""
 
-# judged by reading up to 24 mentions a method on some 90 development pages, and on one annotated page; the share of
-# right ones there. docs/decisions/lexicons.md says how to count anew.
+# counted among up to 54 mentions a method, read in context on 102 development pages and an annotated one;
+# docs/decisions/lexicons.md says how to count anew
 CONFIDENCE: dict[str, float] = {
     "pattern:amount": 0.95,
     "pattern:date": 0.92,

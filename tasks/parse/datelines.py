@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from schemas.page import PrintedTime
 from tasks.parse.labels import find_labelled, split_names
 from tasks.parse.text import fold_width
-from tasks.parse.times import FoundTime, find_times
+from tasks.parse.times import MONTHS, FoundTime, find_times
 from tasks.parse.vocabulary import read_words
 
 LONGEST_DATELINE = 200
 LONGEST_OUTLET = 40
 
 _BY_OUTLET_AND_TIME = re.compile(r"^\s*By\s*:\s*(?P<outlet>[^|]{1,40})\|\s*(?=\d)", re.IGNORECASE)
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _BYLINE = re.compile(
     r"^\s*(?:(?:written|posted|reported|words|story|text)\s+)?(?:by|von|por|par|di|door)\s+(?P<names>[^\W\d_].{1,80}?)\s*"
-    r"(?=$|[|•·,]\s*\W*\d|\s[|•·–—-]\s|\s+on\s+|\d{1,2}[./]\d|(?:published|updated|posted)\b)",
+    rf"(?=$|[|•·,]\s*\W*\d|\s[|•·–—-]\s|\s+on\s+|\d{{1,2}}[./]\d|(?:published|updated|posted)\b|,?\s(?:{_MONTHS})\.?\s\d)",
     re.IGNORECASE,
 )
 _SENTENCE_MARK = re.compile(r"[。!?;,]|\.\s|[「」“”\"]")

@@ -125,3 +125,8 @@ def test_abbreviation_in_brackets_stands_for_the_name_before():
     named = [(m.text, m.entity_id) for m in found.mentions if m.entity_id]
     assert [name for name, _ in named] == ["Ostrava Robotics Institute", "ORI", "ORI"]
     assert len({entity_id for _, entity_id in named}) == 1
+
+
+def test_owner_beside_it_shows_that_a_word_is_a_product():
+    assert read_names("腾讯混元更新") == [("腾讯", "ORG"), ("混元", "PRODUCT")]
+    assert read_names("混元之气") == []

@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from schemas.lake import CONNECTION_CONFIG, load_statements, locate_lake, writer_attach
 from tests.flows.conftest import GOLDEN, Newslake
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
@@ -100,10 +102,6 @@ def test_lake_path_that_is_a_file_exits_with_1(newslake: Newslake, english_page:
 
 
 def test_lake_of_a_newer_version_is_refused_and_left_alone(newslake: Newslake, english_page: Path) -> None:
-    import duckdb
-
-    from schemas.lake import CONNECTION_CONFIG, load_statements, locate_lake, writer_attach
-
     newslake.ingest(english_page)
     with duckdb.connect(config=CONNECTION_CONFIG) as connection:
         for statement in (*load_statements(), writer_attach(locate_lake(str(newslake.lake)))):

@@ -12,7 +12,8 @@ from tasks.parse import parse_page
 GOLDEN = Path(__file__).parents[1] / "golden"
 PAGES = sorted(path for path in GOLDEN.glob("*/page.*") if path.suffix in {".txt", ".html"})
 PLAIN_FIELDS = (
-    "title", "publisher", "credit", "credit_platform", "published_precision", "updated_precision", "language", "canonical_url",
+    "title", "publisher", "credit", "credit_platform", "published_precision", "updated_precision", "language",
+    "canonical_url",
 )  # fmt: skip
 RELATED_FIELDS = ("kind", "title", "url", "summary", "publisher", "relative_time")
 

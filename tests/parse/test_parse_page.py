@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from schemas.page import ParsedPage
 from tasks.parse import NotAnArticleError, ParseError, UnreadableError, parse_page, parse_pages
 
 SENTENCES = (
@@ -21,13 +22,18 @@ BLOCKS = st.lists(
 )
 
 
+def page_or_none(payload: bytes) -> ParsedPage | None:
+    """Any other error than a ParseError fails the test that asks."""
+    try:
+        return parse_page(payload)
+    except ParseError:
+        return None
+
+
 @given(BLOCKS)
 def test_any_dump_gives_a_page_or_a_named_error(blocks: list[str]) -> None:
-    try:
-        page = parse_page("\n\n".join(blocks).encode("utf-8", "surrogatepass"))
-    except ParseError as error:
-        assert str(error)
-    else:
+    page = page_or_none("\n\n".join(blocks).encode("utf-8", "surrogatepass"))
+    if page is not None:
         assert page.title
         assert page.paragraphs
         assert all(paragraph.text == paragraph.text.strip() != "" for paragraph in page.paragraphs)
@@ -36,10 +42,8 @@ def test_any_dump_gives_a_page_or_a_named_error(blocks: list[str]) -> None:
 @settings(max_examples=50)
 @given(st.binary(max_size=2000))
 def test_any_bytes_give_a_page_or_a_named_error(payload: bytes) -> None:
-    try:
-        assert parse_page(payload).title
-    except ParseError as error:
-        assert str(error)
+    page = page_or_none(payload)
+    assert page is None or page.title
 
 
 def test_reading_the_text_of_a_page_again_changes_nothing() -> None:

@@ -6,7 +6,7 @@ Loaded on first use, from the user's cache where it is there. Matching rules are
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -19,8 +19,7 @@ from tasks.extract.names.cache import cache_path, read_cache, write_cache
 NO_ENTITY = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A spelling of an entity; `entity` is NO_ENTITY for a word that guards against names inside it."""
 
     text: str
@@ -82,11 +81,14 @@ def load_lexicon() -> Lexicon:
 
 def to_lexicon(data: LexiconData) -> Lexicon:
     """Gives the searchable form of built data."""
+    held = [
+        *(Spelling(*row) for row in data.spellings),
+        *(Spelling(word, NO_ENTITY, "guard", is_common=False) for word in data.guards),
+    ]
     by_key: defaultdict[str, list[Spelling]] = defaultdict(list)
-    for text, entity, source, is_common in data.spellings:
-        by_key[fold(text)].append(Spelling(text, entity, source, is_common))
-    for word in data.guards:
-        by_key[fold(word)].append(Spelling(word, NO_ENTITY, "guard", is_common=False))
+    # folding keeps lengths and line breaks, so all spellings are folded at once
+    for key, spelling in zip(fold("\n".join(spelling.text for spelling in held)).split("\n"), held, strict=True):
+        by_key[key].append(spelling)
     automaton = ahocorasick.Automaton()
     for key, spellings in by_key.items():
         automaton.add_word(key, tuple(spellings))

@@ -37,7 +37,12 @@ class _Hit:
 def find_names(text: str, folded: str, lexicon: Lexicon) -> list[Candidate]:
     """Gives the lexicon's names in a text, each with the entity it stands for, in order."""
     hits = _longest(_read_hits(text, folded, lexicon))
-    sure = {hit.spelling.entity for hit in hits if not hit.spelling.is_common or _is_certain(text, hit)}
+    beside = _places_beside_names(hits)
+    sure = {
+        hit.spelling.entity
+        for hit in hits
+        if not hit.spelling.is_common or hit.start in beside or hit.end in beside or _is_certain(text, hit)
+    }
     is_crypto = _CRYPTO_CUE.search(text) is not None
     return [
         _to_candidate(text, hit, lexicon)
@@ -46,6 +51,12 @@ def find_names(text: str, folded: str, lexicon: Lexicon) -> list[Candidate]:
         and hit.spelling.entity in sure
         and (is_crypto or not _is_ticker(hit, lexicon))
     ]
+
+
+def _places_beside_names(hits: list[_Hit]) -> set[int]:
+    """Where names begin and end that are no common words: an owner and its product stand side by side in Chinese."""
+    names = (hit for hit in hits if not hit.spelling.is_common and hit.spelling.entity != NO_ENTITY)
+    return {place for hit in names if _HAN.match(hit.spelling.text) for place in (hit.start, hit.end)}
 
 
 def _is_ticker(hit: _Hit, lexicon: Lexicon) -> bool:

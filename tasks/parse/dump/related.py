@@ -4,6 +4,7 @@ In: the dump's lines. Out: the ranges that hold cards, and the related reads in 
 is known by its heading, or by the feet of its cards: an outlet with a relative time. The main piece is not here.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -20,6 +21,11 @@ HEAVIEST_OUTLET = 30.0
 SUMMARY_LINES = 6
 # Of the cards of one list this share has a foot, or feet say nothing about it.
 SHARE_WITH_FOOT = 0.6
+# Without feet nothing shows where a list ends and a footer begins, so it is held short.
+MOST_WITHOUT_FEET = 12
+FEWEST_WORDS = 3
+
+_NO_TITLE_END = re.compile(r"[.:,;。：，；][\"'”’]?$")
 
 
 def find_card_ranges(lines: Sequence[Line]) -> list[Range]:
@@ -86,6 +92,15 @@ def _read_cards(lines: Sequence[Line], *, needs_foot: bool) -> list[Card]:
 
     Above the piece (`needs_foot`) lists are menus unless feet show that they are not.
     """
+    cards = _collect_cards(lines)
+    with_foot = [card for card in cards if card.foot is not None]
+    if needs_foot or len(with_foot) >= SHARE_WITH_FOOT * len(cards):
+        return with_foot
+    cards = _collect_cards(lines[: _end_without_feet(lines)])
+    return [card for card in cards if card.is_repeated or _reads_as_title(card.title)][:MOST_WITHOUT_FEET]
+
+
+def _collect_cards(lines: Sequence[Line]) -> list[Card]:
     cards: list[Card] = []
     times_first = _times_come_first(lines)
     pending: str | None = None
@@ -99,10 +114,23 @@ def _read_cards(lines: Sequence[Line], *, needs_foot: bool) -> list[Card]:
         elif not (line.is_furniture or line.is_credit):
             expects_title = _take_line(cards, line, expects_title=expects_title, foot=pending)
             pending = None if cards and cards[-1].foot == pending else pending
-    with_foot = sum(card.foot is not None for card in cards)
-    if needs_foot or with_foot >= SHARE_WITH_FOOT * len(cards):
-        return [card for card in cards if card.foot is not None]
-    return [card for card in cards if card.is_repeated or _weight(card.title) >= LIGHTEST_TITLE]
+    return cards
+
+
+def _end_without_feet(lines: Sequence[Line]) -> int:
+    """Gives where a list without feet ends: at the site's own words, or two lines in a row too light for titles."""
+    has_title, light = False, 0
+    for index, line in enumerate(lines):
+        light = light + 1 if line.weight < LIGHTEST_TITLE else 0
+        if has_title and (line.is_furniture or light >= 2):
+            return index
+        has_title = has_title or _reads_as_title(line.text)
+    return len(lines)
+
+
+def _reads_as_title(text: str) -> bool:
+    words = len(text.split()) if text.isascii() else FEWEST_WORDS
+    return _weight(text) >= LIGHTEST_TITLE and words >= FEWEST_WORDS and not _NO_TITLE_END.search(text)
 
 
 def _times_come_first(lines: Sequence[Line]) -> bool:

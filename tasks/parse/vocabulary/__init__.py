@@ -14,6 +14,7 @@ _EDGE = re.compile(r"^[\s#*•·|>\-–—▶»:]+|[\s:：…?!>»|.。]+$")
 _SPACES = re.compile(r"\s+")
 _COUNT = re.compile(r"\s*\(\s*\d[\d,.]*\s*\)$|^\d[\d,.]*\s+(?=\D)")
 LONGEST_HEADING = 40
+LONGEST_NOTICE = 200
 
 
 def line_key(line: str) -> str:
@@ -44,7 +45,8 @@ def is_furniture(line: str) -> bool:
     """Tells whether the line itself is the site's: a button, a menu word, a legal or subscription notice."""
     if len(line) <= LONGEST_HEADING and line_key(line) in _furniture()[1]:
         return True
-    return line.casefold().startswith(_furniture()[2])
+    # Sentences of a piece may begin like a button; notices that long are rare.
+    return len(line) <= LONGEST_NOTICE and line.casefold().startswith(_furniture()[2])
 
 
 def says_partial(line: str) -> bool:
