@@ -139,11 +139,10 @@ def _is_certain(text: str, hit: _Hit) -> bool:
     if _HAN.match(before[-1:]) or _HAN.match(after[:1]) or _HAN.match(before[-2:-1]) or _HAN.match(after[1:2]):
         return True
     word = _WORD_BEFORE.search(before)
-    if (
-        not word
-        or not (word[1].islower() or word[2])
-        or ((next_word := _WORD_AFTER.match(after)) and next_word[1].isupper())
-    ):
+    if not word or not (word[1].islower() or word[1] == "The" or word[2]):
+        return False
+    next_word = _WORD_AFTER.match(after)
+    if next_word and next_word[1].isupper():
         return False
     return not is_title_case(text, hit.start)
 
