@@ -30,6 +30,8 @@ _PROLOG = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]
 _ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
 _HTML_DOCTYPE = re.compile(rb"<!doctype\s+html", re.IGNORECASE)
 _HTML_LINE = re.compile(rb"^[ \t]*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.MULTILINE)
+_WRITTEN = re.compile("[\\s\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
+LEAST_WRITTEN_SHARE = 0.97
 _UTF16_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -79,14 +81,24 @@ def is_warc(head: bytes) -> bool:
 
 
 def _readable_head(content: bytes) -> bytes:
-    for mark, encoding in _UTF16_MARKS.items():
-        if content.startswith(mark):
-            text = content[len(mark) : HEAD_BYTES].decode(encoding, errors="ignore")
-            return text.encode("utf-8", errors="ignore").lstrip()
+    encoding = next((name for mark, name in _UTF16_MARKS.items() if content.startswith(mark)), None)
+    encoding = encoding or next((name for name in _UTF16_MARKS.values() if _reads_as(content, name)), None)
+    if encoding:
+        text = content[:HEAD_BYTES].decode(encoding, errors="ignore").lstrip("\ufeff")
+        return text.encode("utf-8", errors="ignore").lstrip()
     start = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     blanks = _BLANKS.match(content, start)
     start = blanks.end() if blanks else start
     return content[start : start + HEAD_BYTES]
+
+
+def _reads_as(content: bytes, encoding: str) -> bool:
+    """Tells UTF-16 without a mark: read so, the characters are of the scripts that pages are in, blanks among them."""
+    sample = content[: JUNK_BYTES // 2 * 2]
+    if b"\x00" not in sample:
+        return False
+    text = sample.decode(encoding, errors="ignore")
+    return len(text) * 2 > len(sample) - 4 and len(_WRITTEN.findall(text)) >= LEAST_WRITTEN_SHARE * len(text)
 
 
 def _binary_kind(head: bytes) -> Kind | None:

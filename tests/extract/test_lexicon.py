@@ -8,7 +8,7 @@ import pytest
 from schemas.keys import name_key
 from tasks.extract import lexicon_digest
 from tasks.extract.names.build import build_lexicon
-from tasks.extract.names.cache import find_cache_folder, read_cache, write_cache
+from tasks.extract.names.cache import read_cache, write_cache
 from tasks.extract.names.sources.own_files import read_own_entries
 
 
@@ -56,12 +56,6 @@ def test_cache_that_cannot_be_written_is_no_error(tmp_path):
     (tmp_path / "file").write_text("")
     write_cache(tmp_path / "file" / "lexicon.json", build_lexicon())
     assert read_cache(tmp_path / "file" / "lexicon.json") is None
-
-
-def test_cache_folder_follows_the_platform():
-    assert find_cache_folder({"HOME": "/home/me"}, "linux").as_posix() == "/home/me/.cache/newslake"
-    assert find_cache_folder({"HOME": "/Users/me"}, "darwin").as_posix() == "/Users/me/Library/Caches/newslake"
-    assert find_cache_folder({"LOCALAPPDATA": "/local"}, "win32").as_posix() == "/local/newslake/Cache"
 
 
 def test_import_builds_no_lexicon_and_starts_no_workflow_engine():

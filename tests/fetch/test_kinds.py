@@ -107,7 +107,7 @@ def test_other_kinds_are_told_from_pages(kind: str, text: str) -> None:
     assert kind_of(text) == kind
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "shift-jis", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "utf-16-le", "utf-16-be", "shift-jis", "utf-8-sig"])
 def test_text_in_any_encoding_is_a_text_dump(encoding: str) -> None:
     kind = recognise_kind("港口的日本人\n\n正文。".encode(encoding))
     assert kind is not None

@@ -153,6 +153,18 @@ def test_folder_glob_and_standard_input_are_inputs(
     assert summary["landed"] == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5"])
+def test_page_in_any_encoding_lands_the_same(newslake: Newslake, tmp_path: Path, encoding: str) -> None:
+    source = GOLDEN / "without_related" / "page.txt"
+    page = tmp_path / "page.txt"
+    page.write_bytes(source.read_text(encoding="utf-8").encode(encoding, "replace"))
+    newslake.ingest(page)
+    expected = json.loads(source.with_name("page.txt.json").read_text(encoding="utf-8"))
+    assert newslake.sql("SELECT title, language FROM articles") == [
+        {"title": expected["title"], "language": expected["language"]}
+    ]
+
+
 def test_commit_every_makes_several_versions_of_one_run(newslake: Newslake) -> None:
     summary, _ = newslake.ingest(*sorted(GOLDEN.glob("*/page.txt")), "--commit-every", 2)
     assert summary["snapshot"] - summary["first_snapshot"] == 2

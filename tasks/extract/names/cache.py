@@ -7,33 +7,18 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from tasks.extract.names.build import LexiconData
-
-_FOLDER = "newslake"
-
-
-def find_cache_folder(environment: dict[str, str], platform: str) -> Path:
-    """Gives the folder for caches by the platform's convention; XDG_CACHE_HOME goes first where it is set.
-
-    >>> find_cache_folder({"XDG_CACHE_HOME": "/var/cache/me"}, "linux").as_posix()
-    '/var/cache/me/newslake'
-    """
-    if base := environment.get("XDG_CACHE_HOME"):
-        return Path(base) / _FOLDER
-    if platform == "win32" and (base := environment.get("LOCALAPPDATA")):
-        return Path(base) / _FOLDER / "Cache"
-    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or tempfile.gettempdir())
-    return home / ("Library/Caches" if platform == "darwin" else ".cache") / _FOLDER
 
 
 def cache_path(digest: str) -> Path:
-    """Gives the file that keeps the lexicon of that digest for this user."""
-    return find_cache_folder(dict(os.environ), sys.platform) / f"lexicon-{digest}.json"
+    """Gives the file that keeps the lexicon of that digest for this user, where the platform keeps caches."""
+    return user_cache_path("newslake") / f"lexicon-{digest}.json"
 
 
 def read_cache(path: Path) -> LexiconData | None:
