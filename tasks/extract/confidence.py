@@ -21,5 +21,6 @@ CONFIDENCE: dict[str, float] = {
     "evidence:employer": 0.75,
     "evidence:account": 0.9,
     "evidence:law": 0.88,
+    "evidence:medium": 0.65,
     "evidence:short_form": 0.94,
 }

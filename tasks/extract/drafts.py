@@ -8,18 +8,22 @@ from dataclasses import replace
 from datetime import date
 
 from schemas.draft import Draft
-from tasks.extract.text import extract_text
+from schemas.extraction import Extraction
+from tasks.extract.text import extract_text, name_medium
 
+CREDIT = "credit"
 _RELATED_PART = re.compile(r"related:(\d+):")
 
 
 def extract_draft(draft: Draft) -> Draft:
     """Gives the draft with an extraction a part, in the parts' order; earlier extractions are replaced."""
-    extractions = tuple(
-        (name, extract_text(text, language=_language_of(name, draft), published_at=_date_of(name, draft)))
-        for name, text in draft.parts
-    )
-    return replace(draft, extractions=extractions)
+    return replace(draft, extractions=tuple((name, _extract_part(name, text, draft)) for name, text in draft.parts))
+
+
+def _extract_part(name: str, text: str, draft: Draft) -> Extraction:
+    found = extract_text(text, language=_language_of(name, draft), published_at=_date_of(name, draft))
+    # A credit is the name of a medium, also where nothing but its place says so.
+    return found if name != CREDIT or found.mentions else name_medium(text)
 
 
 def _language_of(part: str, draft: Draft) -> str | None:

@@ -17,6 +17,7 @@ from tasks.extract.names.organizations_english import find_english_organizations
 from tasks.extract.names.people_chinese import find_chinese_people
 from tasks.extract.names.people_english import find_english_people
 from tasks.extract.names.spread import find_short_forms
+from tasks.extract.names.unlisted import make_candidate
 from tasks.extract.speech.quotes import find_quotes
 from tasks.extract.values.amounts import find_amounts, yen_sign_currency
 from tasks.extract.values.dates import find_dates
@@ -37,6 +38,12 @@ def extract_text(text: str, *, language: str | None = None, published_at: date |
         quotes=tuple(find_quotes(half_width, text, kept)),
         entities=tuple(_distinct_entities(kept)),
     )
+
+
+def name_medium(text: str) -> Extraction:
+    """Gives the text of a credit as the one mention of the medium that it names."""
+    medium = make_candidate(text, (0, len(text)), "ORG", "evidence:medium")
+    return Extraction(mentions=(_to_mention(text, medium),), entities=tuple(_distinct_entities([medium])))
 
 
 def _find_mentions(text: str, published_at: date | None, lexicon: Lexicon, yen_sign: str) -> list[Candidate]:

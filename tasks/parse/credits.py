@@ -7,7 +7,7 @@ the author and the translator are four different things.
 import re
 from dataclasses import dataclass
 
-from tasks.parse.labels import Labelled, find_labelled, split_names
+from tasks.parse.labels import Labelled, find_labelled, is_label, split_names
 from tasks.parse.text import fold_width
 from tasks.parse.vocabulary import read_words
 
@@ -26,6 +26,8 @@ _ENGLISH_ORIGIN = re.compile(
     r"(?:appeared|published|republished|reprinted|comes|from)\s*(?:by|on|in|at|from|with permission from)?\s*:?\s*"
     r")[\"“]?(?P<name>[A-Z][\w.&' -]{1,40}?)[\"”]?(?=\s+(?:and|on|by|under|with)\b|[.,;)]|$)"
 )
+# What stands behind `Source:` may be a date, or a label with its value cut off.
+_NO_MEDIUM = re.compile(r"\b(?:19|20)\d{2}\b")
 _SOURCE_NAME = re.compile(rf"^{_PLATFORM}\s*{_OPEN}*\s*{_NAME}")
 
 
@@ -69,15 +71,16 @@ def split_platform(value: str) -> tuple[str | None, str | None]:
     if not match:
         return None, None
     name = value[match.start("name") : match.end("name")].strip()
-    return (name or None), match["platform"]
+    is_medium = bool(name) and not _NO_MEDIUM.search(name) and not is_label(name)
+    return (name, match["platform"]) if is_medium else (None, None)
 
 
 def _origin_of(folded: str, line: str) -> tuple[str | None, str | None]:
     match = _ORIGIN.match(folded)
     if match:
         return line[match.start("name") : match.end("name")].strip() or None, match["platform"]
-    match = _ENGLISH_ORIGIN.match(line) if len(line) < 160 else None
-    return (match["name"].strip(), None) if match and "original" in line.lower() else (None, None)
+    match = _ENGLISH_ORIGIN.match(line) if len(line) < 160 and "original" in line.lower() else None
+    return (match["name"].strip(), None) if match and not _NO_MEDIUM.search(match["name"]) else (None, None)
 
 
 def _begins_with_label(folded: str, labelled: list[Labelled]) -> bool:

@@ -45,6 +45,11 @@ def find_labelled(line: str) -> list[Labelled]:
     ]  # fmt: skip
 
 
+def is_label(text: str) -> bool:
+    """Tells whether a text is nothing but a label of a dateline, byline or credit line."""
+    return text.casefold() in {word.casefold() for words in read_words("labels").values() for word in words}
+
+
 def split_names(value: str) -> tuple[str, ...]:
     """Gives the names in a byline's value, each once, without marks, addresses and numbers.
 

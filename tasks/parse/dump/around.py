@@ -13,6 +13,7 @@ from tasks.parse.dump.main_piece import Range
 
 # Lines above, within the top and the foot, and below the piece in which such lines stand.
 AROUND = 8
+WITHIN = 6
 
 
 def read_around(lines: Sequence[Line], main: Range, headline: int | None, *, assumed_offset: str | None) -> ParsedPage:
@@ -56,8 +57,10 @@ def _dateline_texts(lines: Sequence[Line], main: Range, headline: int | None) ->
 
 
 def _credit_lines(lines: Sequence[Line], main: Range) -> Iterator[tuple[str, CreditLine | None]]:
-    """Gives the credit lines in the piece and around it, down to where the site begins again."""
-    for index in range(max(0, main.start - AROUND), min(len(lines), main.end + AROUND)):
+    """Gives the credit lines at both ends of the piece; in its midst they are those of pictures and charts."""
+    top = range(max(0, main.start - AROUND), min(main.start + WITHIN, main.end))
+    foot = range(max(top.stop, main.end - WITHIN), min(len(lines), main.end + AROUND))
+    for index in (*top, *foot):
         line = lines[index]
         if index >= main.end and (line.list_kind or line.is_end):
             return
