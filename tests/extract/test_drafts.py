@@ -32,3 +32,11 @@ def test_related_read_without_a_day_counts_from_the_articles():
 def test_article_without_a_day_leaves_relative_dates_open():
     draft = make_draft(text="It opened today.", published_at=None)
     assert dates_of(extract_draft(draft))["body"] == [None]
+
+
+def test_credit_names_a_medium_that_no_list_holds():
+    draft = replace(make_draft(), parts=(("credit", "潮汐观察"),))
+    ((_, found),) = extract_draft(draft).extractions
+    (mention,) = found.mentions
+    assert (mention.text, mention.type) == ("潮汐观察", "ORG")
+    assert mention.entity_id == found.entities[0].entity_id

@@ -37,11 +37,18 @@ def test_credit_line_names_medium_platform_author_and_translator(line: str, expe
         "来源国的工厂开始减产。",
         "The author of the bill said it would pass.",
         "消息来源称,谈判仍在继续。",
+        "Originally published March 2022",
         "",
     ],
 )
 def test_sentence_about_authors_and_sources_is_no_credit_line(line: str) -> None:
     assert parse_credit_line(line) is None
+
+
+@pytest.mark.parametrize("line", ["来源:发布时间", "Source: March 2022", "来源:2026-02-03"])
+def test_label_or_date_behind_a_source_is_no_medium(line: str) -> None:
+    credit = parse_credit_line(line)
+    assert credit is None or credit.credit is None
 
 
 @pytest.mark.parametrize(
