@@ -97,7 +97,9 @@ def read_batch(batch: InputBatch, *, known: Known, settings: FetchSettings, seen
     return stage(link)(extracted, number=batch.number)
 
 
-read = task(name="read", cache_policy=NO_CACHE, persist_result=False)(read_batch)
+read = task(name="read", task_run_name="read batch {batch.number}", cache_policy=NO_CACHE, persist_result=False)(
+    read_batch
+)
 
 
 def _land_chunk(

@@ -70,7 +70,10 @@ def map_batches(way: Task[Any, Result], batches: Iterable[Item], runner: str, **
     if runner == "local":
         return (way.fn(batch, **settings) for batch in batches)
     if has_api():
-        futures = [way.submit(quote(batch), **settings) for batch in batches]
+        # Dask takes annotations apart; elsewhere they keep Prefect from looking through what the lake knows.
+        opaque: Callable[[Any], Any] = quote if runner == "process" else lambda value: value
+        hidden = {name: opaque(value) for name, value in settings.items()}
+        futures = [way.submit(batch, **hidden) for batch in batches]
         return (future.result() for future in futures)
     return _map_in_pool(functools.partial(way.fn, **settings), batches, runner)
 

@@ -12,7 +12,7 @@ from tasks.land.lake import Lake
 from tasks.land.runs import land_run_end, land_run_start
 
 
-@task(name="start run", cache_policy=NO_CACHE, persist_result=False)
+@task(name="start run", task_run_name="start run", cache_policy=NO_CACHE, persist_result=False)
 def start_run(lake: Lake, run: Run) -> int:
     """Lands the row of a run that starts; gives the version that holds it."""
     return land_run_start(lake, run)
@@ -26,7 +26,7 @@ def land(lake: Lake, batches: Sequence[Batch[Draft]], run_id: str, *, number: in
     return land_chunk(lake, drafts, settled, run_id=run_id)
 
 
-@task(name="end run", cache_policy=NO_CACHE, persist_result=False)
+@task(name="end run", task_run_name="end run", cache_policy=NO_CACHE, persist_result=False)
 def end_run(lake: Lake, run: Run) -> int:
     """Lands the row of a run that ended, with its counts; gives the version that holds it."""
     return land_run_end(lake, run)
