@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
+from prefect.runtime import flow_run
 
 from flows.orchestration import map_batches, stage
 from flows.progress import show_progress
@@ -45,7 +46,12 @@ class InputBatch:
     locations: tuple[Location, ...]
 
 
-@flow(name="ingest", persist_result=False, validate_parameters=False)
+def _name_run() -> str:
+    first, *others = flow_run.parameters["sources"]
+    return f"ingest {first}" + (f" and {len(others)} more" if others else "")
+
+
+@flow(name="ingest", flow_run_name=_name_run, persist_result=False, validate_parameters=False)
 def ingest(
     sources: Sequence[str],
     lake: str,

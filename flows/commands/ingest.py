@@ -3,13 +3,18 @@
 import json
 import os
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from flows.commands.options import UtcTime, format_option, lake_option, print_rows, verbose_option
 
+if TYPE_CHECKING:
+    from flows.summary import IngestResult
+
 REJECTED = 3
+API = "Prefect: runs show at the configured API"
+NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as plain functions and no server is started"
 RUNNERS = ("local", "process", "dask")
 
 
@@ -30,17 +35,27 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
 
     Prints what became of them; exits with 3 when some were rejected (the rest is committed), 1 when the lake failed.
     """
+    _check_url(options["url"], sources)
     if not verbose:
         # Prefect's log, tracebacks included, is at its API; a terminal gets a line an error.
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     # Prefect and the stages take a second to load, which `--help` and errors of use need not cost.
     from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
     from flows.orchestration import check_api, has_api, run_flow  # noqa: PLC0415
+    from tasks.fetch import label_source  # noqa: PLC0415
 
     if verbose:
-        click.echo("Prefect: runs show at the configured API" if has_api() else _NO_API, err=True)
+        click.echo(API if has_api() else NO_API, err=True)
     check_api()
-    result = run_flow(ingest_flow, options["runner"])(list(sources), lake, **_checked(options, sources))
+    # Addresses with credentials are refused as inputs, but Prefect stores the parameters of its flow runs.
+    shown = [label_source(source) if _is_web_address(source) else source for source in sources]
+    result = run_flow(ingest_flow, options["runner"])(shown, lake, **options)
+    _print(result, format_name)
+    if result.rejected:
+        raise SystemExit(REJECTED)
+
+
+def _print(result: "IngestResult", format_name: str) -> None:
     for fetch in result.rejected:
         click.echo(f"rejected: {fetch.error}", err=True)
     if format_name == "json":
@@ -49,21 +64,20 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
         print_rows([result.summary], type(result.summary), format_name)
     else:
         click.echo(result.summary.as_text())
-    if result.rejected:
-        raise SystemExit(REJECTED)
 
 
-_NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as plain functions and no server is started"
+def _is_web_address(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))
 
 
-def _checked(options: dict[str, Any], sources: tuple[str, ...]) -> dict[str, Any]:
-    url: str | None = options["url"]
-    if url is not None and not url.lower().startswith(("http://", "https://")):
+def _check_url(url: str | None, sources: tuple[str, ...]) -> None:
+    if url is None:
+        return
+    if not _is_web_address(url) or "@" in url.split("/")[2]:
         raise click.BadParameter(
-            f"{url!r} is no web address: give one like https://example.com/news/1", param_hint="--url"
+            "give a web address like https://example.com/news/1, without a password", param_hint="--url"
         )
-    if url is not None and len(sources) > 1:
+    if len(sources) > 1:
         raise click.BadParameter(
             "one address can't be that of several inputs: ingest them one by one", param_hint="--url"
         )
-    return options

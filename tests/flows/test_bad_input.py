@@ -77,6 +77,7 @@ def test_one_bad_input_does_not_stop_the_others(newslake: Newslake, english_page
         ("ingest",),
         ("ingest", "a.txt", "--fetched-at", "yesterday"),
         ("ingest", "a.txt", "--url", "not an address"),
+        ("ingest", "a.txt", "--url", "https://reader:secret@a.example/1"),
         ("ingest", "a.txt", "b.txt", "--url", "https://a.example/1"),
         ("ingest", "a.txt", "--commit-every", "0"),
         ("ingest", "a.txt", "--runner", "cluster"),

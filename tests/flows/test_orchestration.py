@@ -97,7 +97,7 @@ def test_runs_show_at_the_api_with_names_states_and_a_task_a_batch(api: str, tmp
     # one sample has neither address nor date: its dump and its HTML are one article
     assert (summary["landed"], summary["unchanged"]) == (9, 1)
     flow_run = next(run for run in ask(api, "flow_runs/filter") if run["state"]["type"] != "FAILED")
-    assert flow_run["state"]["type"] == "COMPLETED"
+    assert (flow_run["state"]["type"], flow_run["name"]) == ("COMPLETED", f"ingest {GOLDEN}")
     task_runs = [run for run in ask(api, "task_runs/filter") if run["flow_run_id"] == flow_run["id"]]
     assert {run["state"]["type"] for run in task_runs} == {"COMPLETED"}
     names = {run["name"] for run in task_runs}
