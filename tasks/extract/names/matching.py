@@ -60,8 +60,12 @@ def _places_beside_names(hits: list[_Hit]) -> set[int]:
 
 
 def _is_ticker(hit: _Hit, lexicon: Lexicon) -> bool:
-    """A token's symbol is taken for the token only in a text about such things: `ICP` is a licence too."""
-    return hit.spelling.text.isupper() and lexicon.type_of(hit.spelling.entity) == "ASSET"
+    """A token's symbol is taken for the token only in a text about such things: `ICP` is a licence too.
+
+    One that names the dollar, such as `USDC`, can be nothing else.
+    """
+    symbol = hit.spelling.text
+    return symbol.isupper() and "USD" not in symbol and lexicon.type_of(hit.spelling.entity) == "ASSET"
 
 
 def _read_hits(text: str, folded: str, lexicon: Lexicon) -> Iterator[_Hit]:

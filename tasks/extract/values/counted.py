@@ -8,7 +8,7 @@ import re
 from tasks.extract.values.numbers import Number
 from tasks.extract.values.units import IRREGULAR_PLURALS, NEVER_AFTER_A_YEAR, NOT_COUNTED, UNIT_NAMES
 
-_WORD = re.compile(r"[ \u00a0]([a-z]+(?:-[a-z]+)*)(?![\w])")
+_WORD = re.compile(r"[ \u00a0]([a-z]+(?:-[a-z]+)*|[A-Z]{2,6}s)(?![\w])")
 _PHRASE = re.compile(r"[- ](basis)[- ]points?(?![\w])")
 _HYPHENATED = re.compile(r"-([a-z]+(?:-old)?)(?![\w])")
 _NO_NOUNS = frozenset(

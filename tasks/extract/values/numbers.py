@@ -6,6 +6,7 @@ In: half-width text. Out: numbers with place and value. Units, currencies and de
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -106,23 +107,29 @@ def _apply_large(total: float, section: float, scale: int) -> tuple[float, float
 
 
 def _read_digits(text: str, match: re.Match[str]) -> Number:
-    value, end = float(match["digits"].replace(",", "")), match.end()
+    digits, end = match["digits"].replace(",", ""), match.end()
     if scale := _CHINESE_SCALE.match(text, end):
         factor = _chinese_scale(scale[1])
-        value, end = value * factor, scale.end()
+        value, end = _scaled(digits, factor), scale.end()
         if rest := _NEXT_DIGITS.match(text, end):
             value, end = _add_rest(text, value, rest)
         return Number(match.start(), end, value, value, "digits", scale=factor)
     if scale := _ENGLISH_SCALE.match(text, end):
         factor = _SCALES[(scale[1] or scale[2]).lower()]
-        value *= factor
+        value = _scaled(digits, factor)
         return Number(match.start(), scale.end(), value, value, "digits", scale[2] or "", scale=factor)
+    value = float(digits)
     return Number(match.start(), end, value, value, "digits")
+
+
+def _scaled(digits: str, factor: float) -> float:
+    # In floating point 4.6 times 10**8 is not 460,000,000.
+    return float(Decimal(digits) * Decimal(factor))
 
 
 def _add_rest(text: str, value: float, rest: re.Match[str]) -> tuple[float, int]:
     scale = _CHINESE_SCALE.match(text, rest.end())
-    if not scale or (addend := float(rest[1]) * _chinese_scale(scale[1])) >= value:
+    if not scale or (addend := _scaled(rest[1], _chinese_scale(scale[1]))) >= value:
         return value, rest.start()
     return value + addend, scale.end()
 
