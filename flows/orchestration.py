@@ -22,8 +22,6 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 
-RUNNERS = ("local", "process", "dask")
-
 
 @functools.cache
 def has_api() -> bool:

@@ -31,7 +31,7 @@ def test_every_command_is_in_the_readme_and_every_command_of_the_readme_exists()
 
 def test_every_option_is_in_the_readme() -> None:
     options = {option for command in cli.commands.values() for param in command.params for option in param.opts}
-    long_options = {option for option in options if option.startswith("--")} - {"--help", "--allow-external"}
+    long_options = {option for option in options if option.startswith("--")} - {"--help"}
     assert {option for option in long_options if option not in README} == set()
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flows.commands.options import UtcTime, format_option, lake_option, print_rows, verbose_option
+from flows.commands.options import TimeOfFetching, format_option, lake_option, print_rows, verbose_option
 
 if TYPE_CHECKING:
     from flows.summary import IngestResult
 
 REJECTED = 3
+RUNNERS = ("local", "process", "dask")
 API = "Prefect: runs show at the configured API"
 NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as plain functions and no server is started"
-RUNNERS = ("local", "process", "dask")
 
 
 @click.command(epilog="Example: newslake ingest pages/ --fetched-at 2026-04-30T20:15:00Z")
@@ -23,7 +23,7 @@ RUNNERS = ("local", "process", "dask")
 @lake_option
 @click.option("--source", metavar="NAME", help="Name of the source that the rows carry.")
 @click.option("--url", metavar="URL", help="Address of the page, where the input doesn't know it.")
-@click.option("--fetched-at", type=UtcTime(), help="When the pages were saved; relative times resolve from it.")
+@click.option("--fetched-at", type=TimeOfFetching(), help="When the pages were saved; relative times resolve from it.")
 @click.option("--commit-every", type=click.IntRange(min=1), metavar="N", help="Commit after every N inputs.")
 @click.option(
     "--runner", type=click.Choice(RUNNERS), default="local", show_default=True, help="Where batches are read."
@@ -35,20 +35,20 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
 
     Prints what became of them; exits with 3 when some were rejected (the rest is committed), 1 when the lake failed.
     """
-    _check_url(options["url"], sources)
     if not verbose:
         # Prefect's log, tracebacks included, is at its API; a terminal gets a line an error.
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     # Prefect and the stages take a second to load, which `--help` and errors of use need not cost.
     from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
     from flows.orchestration import check_api, has_api, run_flow  # noqa: PLC0415
-    from tasks.fetch import label_source  # noqa: PLC0415
+    from tasks.fetch import hide_credentials  # noqa: PLC0415
 
+    _check_url(options["url"], sources)
     if verbose:
         click.echo(API if has_api() else NO_API, err=True)
     check_api()
     # Addresses with credentials are refused as inputs, but Prefect stores the parameters of its flow runs.
-    shown = [label_source(source) if _is_web_address(source) else source for source in sources]
+    shown = list(map(hide_credentials, sources))
     result = run_flow(ingest_flow, options["runner"])(shown, lake, **options)
     _print(result, format_name)
     if result.rejected:
@@ -66,17 +66,15 @@ def _print(result: "IngestResult", format_name: str) -> None:
         click.echo(result.summary.as_text())
 
 
-def _is_web_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
-
-
 def _check_url(url: str | None, sources: tuple[str, ...]) -> None:
+    from tasks.fetch import AddressError, parse_web_address  # noqa: PLC0415 - `--help` needs no HTTP client
+
     if url is None:
         return
-    if not _is_web_address(url) or "@" in url.split("/")[2]:
-        raise click.BadParameter(
-            "give a web address like https://example.com/news/1, without a password", param_hint="--url"
-        )
+    try:
+        parse_web_address(url)
+    except AddressError as error:
+        raise click.BadParameter(str(error), param_hint="--url") from error
     if len(sources) > 1:
         raise click.BadParameter(
             "one address can't be that of several inputs: ingest them one by one", param_hint="--url"

@@ -3,13 +3,15 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
 ROW_FORMATS = ("table", "json", "csv")
+# The web's first pages.
+FIRST_PAGES = datetime(1991, 1, 1, tzinfo=UTC)
 
 
 class UtcTime(click.ParamType[datetime]):
@@ -23,12 +25,24 @@ class UtcTime(click.ParamType[datetime]):
             return value
         try:
             time = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no ISO 8601 time: give one like 2026-04-30T20:15:00Z", param, ctx)
-        try:
             return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-        except OverflowError:
-            self.fail(f"{value!r} is out of range", param, ctx)
+        except (ValueError, OverflowError):
+            self.fail(f"{value!r} is no ISO 8601 time: give one like 2026-04-30T20:15:00Z", param, ctx)
+
+
+class TimeOfFetching(UtcTime):
+    """A time at which a page can have been saved: with its hour, and not in the future."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Gives the time in UTC, or ends with a message that says what is wrong."""
+        time = super().convert(value, param, ctx)
+        if isinstance(value, str) and ":" not in value:
+            self.fail(
+                f"{value!r} has no hour, and `9h ago` counts from it: give one like 2026-04-30T20:15:00Z", param, ctx
+            )
+        if not FIRST_PAGES <= time <= datetime.now(UTC) + timedelta(days=1):
+            self.fail(f"{value!r} is no time at which a page can have been saved", param, ctx)
+        return time
 
 
 class VersionOrTime(click.ParamType[int | datetime]):

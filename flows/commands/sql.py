@@ -1,5 +1,6 @@
 """`newslake sql`: reading SQL over the lake, and the interactive shell."""
 
+import re
 import shutil
 import sys
 from datetime import datetime
@@ -9,8 +10,10 @@ import click
 
 from flows.commands.options import VersionOrTime, format_option, lake_option, print_result, verbose_option
 
+# A query may begin with a comment, which is no option; an option that is mistyped is no query.
+_LOOKS_LIKE_OPTION = re.compile(r"--?[\w-]+(=.*)?")
 
-# A query may begin with a comment, which is no option.
+
 @click.command(
     context_settings={"ignore_unknown_options": True},
     epilog="Example: newslake sql \"SELECT text, count(*) FROM mentions WHERE type = 'ORG' GROUP BY ALL\"",
@@ -34,8 +37,10 @@ def sql(
 
     if query is not None and file is not None:
         raise click.UsageError("give a query or -f FILE, not both")
+    if query is not None and _LOOKS_LIKE_OPTION.fullmatch(query):
+        raise click.NoSuchOption(query)
     if file is not None:
-        query = file.read_text(encoding="utf-8-sig")
+        query = _read_query(file)
     elif query is None and not sys.stdin.isatty():
         query = sys.stdin.read()
     with open_session(lake, at=at, allow_external=allow_external) as session:
@@ -43,3 +48,10 @@ def sql(
             run_shell(session, sys.stdout.buffer, width=shutil.get_terminal_size((120, 24)).columns)
         else:
             print_result(session.run(query), format_name, output)
+
+
+def _read_query(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{file} is no text in UTF-8: save the query in that encoding") from error

@@ -3,6 +3,7 @@
 In: the words of a command line. Out: payloads of pages, and the rows of inputs that are settled already.
 """
 
+from tasks.fetch.addresses import parse_web_address
 from tasks.fetch.batch import FetchSettings, fetch_batch, fetch_one
 from tasks.fetch.errors import (
     AddressError,
@@ -16,7 +17,7 @@ from tasks.fetch.errors import (
     UnreadableInputError,
     UnsupportedKindError,
 )
-from tasks.fetch.locations import Location, find_inputs, label_source
+from tasks.fetch.locations import Location, find_inputs, hide_credentials, label_source
 
 __all__ = [
     "AddressError",
@@ -34,5 +35,7 @@ __all__ = [
     "fetch_batch",
     "fetch_one",
     "find_inputs",
+    "hide_credentials",
     "label_source",
+    "parse_web_address",
 ]

@@ -48,6 +48,15 @@ def find_inputs(sources: Sequence[str]) -> Iterator[Location]:
     return (replace(location, position=position) for position, location in enumerate(found))
 
 
+def hide_credentials(source: str) -> str:
+    """Gives a source that can still be opened where it could before, for what stores it: paths stay as they are.
+
+    >>> hide_credentials("ftp://me:secret@news.example/a"), hide_credentials("pages/me:secret@home.txt")
+    ('ftp://***@news.example/a', 'pages/me:secret@home.txt')
+    """
+    return source if scheme_of(source) is None else label_of(source)
+
+
 def label_source(source: str) -> str:
     """Gives a source as settings, logs and messages may show it: without credentials and control characters.
 

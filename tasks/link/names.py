@@ -20,6 +20,7 @@ def link_draft(draft: Draft) -> Draft:
     found = draft.extractions
     return replace(
         draft,
+        extractions=(),
         article=replace(draft.article, extraction_hash=_extraction_hash(found, is_related=False)),
         related_list=replace(draft.related_list, extraction_hash=_extraction_hash(found, is_related=True)),
         mentions=tuple(row for part, extraction in found for row in _mentions(draft, part, extraction)),

@@ -1,25 +1,39 @@
 """A batch of payloads to pages; what gives none is settled as rejected, with its reason."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from schemas.draft import Batch
 from schemas.fetches import Fetch, Payload
-from schemas.page import ReadInput
-from tasks.parse.errors import ParseError
+from schemas.page import ParsedPage, ReadInput
+from tasks.parse.errors import ParseError, ReaderError
 from tasks.parse.page import parse_pages
 
 
 def parse_batch(batch: Batch[Payload]) -> Batch[ReadInput]:
     """Gives the pages of a batch; settled rows are passed on, and one is added for each payload without a page."""
-    read: list[ReadInput] = []
-    rejected: list[Fetch] = []
-    for payload in batch.items:
-        capture = payload.capture
-        try:
-            pages = parse_pages(
-                payload.content, url=capture.final_url or capture.url, fetched_at=capture.fetched_at,
-                media_type=capture.media_type,
-            )  # fmt: skip
-        except ParseError as error:
-            rejected.append(capture.settle("rejected", error=error))
-        else:
-            read.extend(ReadInput(capture=capture, page=page) for page in pages)
-    return Batch(items=tuple(read), settled=(*batch.settled, *rejected))
+    outcomes = [outcome for payload in batch.items for outcome in _read_payload(payload)]
+    return Batch(
+        items=tuple(outcome for outcome in outcomes if isinstance(outcome, ReadInput)),
+        settled=(*batch.settled, *(outcome for outcome in outcomes if isinstance(outcome, Fetch))),
+    )
+
+
+def _read_payload(payload: Payload) -> Iterator[ReadInput | Fetch]:
+    try:
+        pages = _parse(payload)
+    except ParseError as error:
+        yield payload.capture.settle("rejected", error=error)
+    except Exception as error:  # noqa: BLE001 - whatever a page does to its reader, it must not take the run along
+        yield payload.capture.settle("rejected", error=ReaderError(f"{type(error).__name__} while reading: {error}"))
+    else:
+        for page in pages:
+            yield ReadInput(capture=replace(payload.capture, charset=page.charset), page=page)
+
+
+def _parse(payload: Payload) -> list[ParsedPage]:
+    capture = payload.capture
+    return parse_pages(
+        payload.content, url=capture.final_url or capture.url, fetched_at=capture.fetched_at,
+        media_type=capture.media_type,
+    )  # fmt: skip

@@ -11,3 +11,7 @@ class UnreadableError(ParseError):
 
 class NotAnArticleError(ParseError):
     """A readable page without a main piece."""
+
+
+class ReaderError(ParseError):
+    """A page on which the reader itself failed; the message names the error, which is a bug to report."""

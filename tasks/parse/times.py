@@ -19,13 +19,16 @@ ZONES = {
     "JST": 9.0, "KST": 9.0, "AEST": 10.0, "ET": -5.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0, "CDT": -5.0, "PT": -8.0,
     "PST": -8.0, "PDT": -7.0,
 }  # fmt: skip
+WESTERNMOST, EASTERNMOST = -12 * 60, 14 * 60
 # Years before the web hold no page; reprint farms print 1900/1/1 for "no date".
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# Behind a bare `10:00`, `-18:00` is the end of a range; behind seconds or in ISO 8601 it is an offset.
 _ZONE = r"""(?P<zone>
-    Z\b | \(?(?:UTC|GMT)\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?\)? | [+-]\d{2}:?\d{2}\b
+    Z\b | \(?(?:UTC|GMT)\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?\)? | \+\d{2}:?\d{2}\b
+    | (?:(?<=:\d\d:\d\d)|(?<=T\d\d:\d\d)|(?<=\.\d{3})|(?<=\.\d{6}))-\d{2}:?\d{2}\b(?!:)
     | (?:E[SD]?T|C[SD]T|P[SD]?T|BST|CES?T|HKT|SGT|JST|KST|IST|AEST)\b
 )?"""
 _CLOCK = rf"""(?:
@@ -136,8 +139,8 @@ def _offset_minutes(zone: str) -> int | None:
     match = re.search(r"([+-])\s*(\d{1,2}):?(\d{2})?$", name)
     if not match:
         return None
-    minutes = int(match[2]) * 60 + int(match[3] or 0)
-    return minutes if match[1] == "+" else -minutes
+    minutes = (int(match[2]) * 60 + int(match[3] or 0)) * (1 if match[1] == "+" else -1)
+    return minutes if EASTERNMOST >= minutes >= WESTERNMOST else None
 
 
 def format_offset(minutes: int) -> str:

@@ -28,6 +28,14 @@ FETCHED_AT = datetime(2026, 4, 30, 20, 15, tzinfo=UTC)
         ("19. Juni 2025, 13:04 Uhr", "2025-06-19T13:04:00", "minute", None),
         ("12 de marzo de 2024", "2024-03-12T00:00:00", "day", None),
         ("20260430", "2026-04-30T00:00:00", "day", None),
+        ("2026-02-03T09:15:02-05:00", "2026-02-03T14:15:02", "second", "-05:00"),
+        ("2026-02-03T09:15-05:00", "2026-02-03T14:15:00", "minute", "-05:00"),
+        ("2026-02-03T09:15:02.123-0500", "2026-02-03T14:15:02", "second", "-05:00"),
+        ("2026-05-01 10:00-18:00", "2026-05-01T10:00:00", "minute", None),
+        ("2026-05-01 10:00:00-18:00:00", "2026-05-01T10:00:00", "second", None),
+        ("2026-05-01 10:00-24:00", "2026-05-01T10:00:00", "minute", None),
+        ("2026-05-01 10:00 +9999", "2026-05-01T10:00:00", "minute", None),
+        ("2026-05-01 10:00 (UTC+25)", "2026-05-01T10:00:00", "minute", None),
     ],
 )
 def test_printed_time_is_read_with_its_precision_and_offset(
@@ -94,6 +102,12 @@ def test_relative_time_before_all_calendars_is_none() -> None:
     relative = find_relative_time("9999 years ago")
     assert relative is not None
     assert resolve_relative(relative, FETCHED_AT) is None
+
+
+@given(st.text(alphabet="0123456789:-+/ TZUTCapm年月日.", max_size=60))
+def test_any_line_of_digits_and_marks_is_read_without_an_error(line: str) -> None:
+    for found in find_times(f"2026-05-01 {line}", assumed_offset="+08:00"):
+        assert found.printed.precision in {"day", "minute", "second"}
 
 
 @given(st.text(max_size=200))
