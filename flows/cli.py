@@ -4,10 +4,10 @@ Exit codes: 0 all is well, 1 the lake, the disk or Prefect failed, 2 wrong usage
 line on standard error; `--verbose` adds the traceback.
 """
 
-import os
+import signal
 import sys
 import traceback
-from types import TracebackType
+from types import FrameType, TracebackType
 
 import click
 
@@ -35,6 +35,7 @@ def cli() -> None:
 def main() -> None:
     """Runs the command line and exits with its code."""
     sys.excepthook = _report_bug
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         code = cli.main(prog_name="newslake", standalone_mode=False)
         sys.stdout.flush()
@@ -45,22 +46,24 @@ def main() -> None:
         code = WRONG_USAGE
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "newslake"
-        code = _report(UsageError(f"{error.format_message()} `{command} --help` shows how it is used."), WRONG_USAGE)
+        code = _report(
+            UsageError(f"{error.format_message().rstrip('.')}. `{command} --help` shows how it is used."), WRONG_USAGE
+        )
     except (UsageError, QueryError, NoSnapshotError) as error:
         code = _report(error, WRONG_USAGE)
     except (LakeError, UnreachableApiError, click.ClickException, OSError) as error:
         code = _report(error, FAILED)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted: what was not committed is gone", err=True)
+        click.echo("interrupted", err=True)
         code = INTERRUPTED
     sys.exit(code)
 
 
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 def _report(error: Exception, code: int) -> int:
-    if isinstance(error, BrokenPipeError):
-        # The reader of a pipe had enough; nothing is left to say, not even by the interpreter at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return code
     if "--verbose" in sys.argv:
         traceback.print_exception(error)
     message = error.format_message() if isinstance(error, click.ClickException) else str(error)

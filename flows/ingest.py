@@ -17,7 +17,7 @@ from prefect.runtime import flow_run
 
 from flows.orchestration import map_batches, stage
 from flows.progress import show_progress
-from flows.summary import IngestResult, completed, failed, summarise
+from flows.summary import IngestResult, ended, summarise
 from schemas.draft import Batch, Draft
 from schemas.known import Known
 from schemas.lake import newslake_version
@@ -76,19 +76,17 @@ def ingest(
             run_id=run.run_id, version=run.version, extractor=f"{run.version}+{lexicon_digest()}", source=source,
             url=url, fetched_at=fetched_at,
         )  # fmt: skip
+        chunks: list[LandedChunk] = []
         try:
             known = read_known(lake)
-            chunks = [
-                _land_chunk(opened, batches, run, known, settings, runner)
-                for batches in _split(find_inputs(sources), commit_every)
-            ]
-            ended_at = datetime.now(UTC)
-            summary = summarise(run, chunks, ended_at=ended_at)
-            stage(end_run)(opened, completed(run, summary, ended_at=ended_at))
+            for batches in _split(find_inputs(sources), commit_every):
+                chunks.append(_land_chunk(opened, batches, run, known, settings, runner))  # noqa: PERF401 - see except
+            summary = summarise(run, chunks, ended_at=datetime.now(UTC))
+            stage(end_run)(opened, ended(run, summary, "completed"))
         except BaseException:
             # What failed may be the lake itself; then a run without an end says that it died.
             with suppress(LakeError):
-                stage(end_run)(opened, failed(run))
+                stage(end_run)(opened, ended(run, summarise(run, chunks, ended_at=datetime.now(UTC)), "failed"))
             raise
     rejected = (fetch for chunk in chunks for fetch in chunk.fetches if fetch.outcome == "rejected")
     return IngestResult(summary=summary, rejected=tuple(rejected))

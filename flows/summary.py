@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 from schemas.fetches import Fetch
 from schemas.runs import Run
@@ -17,8 +17,8 @@ class RunSummary:
     """
 
     run_id: str
-    snapshot: int
-    first_snapshot: int
+    snapshot: int | None
+    first_snapshot: int | None
     seen: int
     landed: int
     revised: int
@@ -41,20 +41,22 @@ class IngestResult:
 
 
 def summarise(run: Run, chunks: list[LandedChunk], *, ended_at: datetime) -> RunSummary:
-    """Gives the counts of a run's landed chunks."""
+    """Gives the counts of a run's landed chunks; without any, the run wrote no version."""
     outcomes = sum((chunk.outcomes for chunk in chunks), Counter[str]())
     return RunSummary(
-        run_id=run.run_id, snapshot=chunks[-1].snapshot, first_snapshot=chunks[0].snapshot, seen=outcomes.total(),
-        landed=outcomes["landed"], revised=outcomes["revised"], unchanged=outcomes["unchanged"],
-        rejected=outcomes["rejected"], seconds=round((ended_at - run.started_at).total_seconds(), 3),
-    )  # fmt: skip
+        run_id=run.run_id,
+        snapshot=chunks[-1].snapshot if chunks else None,
+        first_snapshot=chunks[0].snapshot if chunks else None,
+        seen=outcomes.total(),
+        landed=outcomes["landed"],
+        revised=outcomes["revised"],
+        unchanged=outcomes["unchanged"],
+        rejected=outcomes["rejected"],
+        seconds=round((ended_at - run.started_at).total_seconds(), 3),
+    )
 
 
-def completed(run: Run, summary: RunSummary, *, ended_at: datetime) -> Run:
-    """Gives the row of a run that ended with its counts."""
-    return replace(run, state="completed", ended_at=ended_at, **asdict(summary))
-
-
-def failed(run: Run) -> Run:
-    """Gives the row of a run that an error ended, now."""
-    return replace(run, state="failed", ended_at=datetime.now(UTC))
+def ended(run: Run, summary: RunSummary, state: str) -> Run:
+    """Gives the row of a run that ended in a state, with the counts of what it committed."""
+    ended_at = run.started_at + timedelta(seconds=summary.seconds)
+    return replace(run, state=state, ended_at=ended_at, **asdict(summary))

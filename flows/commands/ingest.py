@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flows.commands.options import TimeOfFetching, format_option, lake_option, print_rows, verbose_option
+from flows.commands.options import (
+    SourceName,
+    TimeOfFetching,
+    format_option,
+    lake_option,
+    print_rows,
+    until_reader_leaves,
+    verbose_option,
+)
 
 if TYPE_CHECKING:
     from flows.summary import IngestResult
@@ -21,7 +29,7 @@ NO_API = "Prefect: no API is configured (PREFECT_API_URL), so stages run as plai
 @click.command(epilog="Example: newslake ingest pages/ --fetched-at 2026-04-30T20:15:00Z")
 @click.argument("sources", nargs=-1, required=True, metavar="SRC...")
 @lake_option
-@click.option("--source", metavar="NAME", help="Name of the source that the rows carry.")
+@click.option("--source", type=SourceName(), metavar="NAME", help="Name of the source that the rows carry.")
 @click.option("--url", metavar="URL", help="Address of the page, where the input doesn't know it.")
 @click.option("--fetched-at", type=TimeOfFetching(), help="When the pages were saved; relative times resolve from it.")
 @click.option("--commit-every", type=click.IntRange(min=1), metavar="N", help="Commit after every N inputs.")
@@ -50,7 +58,11 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
     # Addresses with credentials are refused as inputs, but Prefect stores the parameters of its flow runs.
     shown = list(map(hide_credentials, sources))
     result = run_flow(ingest_flow, options["runner"])(shown, lake, **options)
-    _print(result, format_name)
+    try:
+        with until_reader_leaves():
+            _print(result, format_name)
+    except OSError as error:
+        raise click.ClickException(f"the run is committed, but not told: standard output: {error.strerror}") from error
     if result.rejected:
         raise SystemExit(REJECTED)
 

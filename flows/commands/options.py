@@ -1,8 +1,10 @@
 """What the commands share: options, types of values, and how rows are printed."""
 
+import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,19 @@ class TimeOfFetching(UtcTime):
         if not FIRST_PAGES <= time <= datetime.now(UTC) + timedelta(days=1):
             self.fail(f"{value!r} is no time at which a page can have been saved", param, ctx)
         return time
+
+
+class SourceName(click.ParamType[str]):
+    """A name of a source: one line, and not empty."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Gives the name without blanks around it, or ends with a message that says what is wrong."""
+        name = str(value).strip()
+        if not name or not name.isprintable():
+            self.fail("give a name of printable characters, or leave the option out", param, ctx)
+        return name
 
 
 class VersionOrTime(click.ParamType[int | datetime]):
@@ -95,4 +110,16 @@ def print_result(result: Any, format_name: str, output: Path | None = None) -> N
     from tasks.query import write_result  # noqa: PLC0415 - `--help` needs no database
 
     width = shutil.get_terminal_size((120, 24)).columns
-    write_result(result, sys.stdout.buffer, format_name=format_name, output=output, width=width)
+    with until_reader_leaves():
+        write_result(result, sys.stdout.buffer, format_name=format_name, output=output, width=width)
+
+
+@contextmanager
+def until_reader_leaves() -> Iterator[None]:
+    """Lets the block print; a reader of the pipe that has enough, such as `head`, ends it without an error."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

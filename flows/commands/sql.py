@@ -7,10 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from flows.commands.options import VersionOrTime, format_option, lake_option, print_result, verbose_option
 
 # A query may begin with a comment, which is no option; an option that is mistyped is no query.
+FILE_FORMATS = ("json", "csv", "parquet")
 _LOOKS_LIKE_OPTION = re.compile(r"--?[\w-]+(=.*)?")
 
 
@@ -43,11 +45,25 @@ def sql(
         query = _read_query(file)
     elif query is None and not sys.stdin.isatty():
         query = sys.stdin.read()
+    if output is not None and _is_default("format_name"):
+        format_name = _format_of(output)
     with open_session(lake, at=at, allow_external=allow_external) as session:
         if query is None:
             run_shell(session, sys.stdout.buffer, width=shutil.get_terminal_size((120, 24)).columns)
         else:
             print_result(session.run(query), format_name, output)
+
+
+def _is_default(parameter: str) -> bool:
+    return click.get_current_context().get_parameter_source(parameter) is ParameterSource.DEFAULT
+
+
+def _format_of(output: Path) -> str:
+    """Gives the format that the ending of a file names; a table is for people, who name it with --format."""
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in FILE_FORMATS:
+        raise click.UsageError(f"{output} doesn't end in .json, .csv or .parquet: rename it, or give --format")
+    return ending
 
 
 def _read_query(file: Path) -> str:

@@ -1,12 +1,15 @@
 """Lists what lies in folders and what a glob matches.
 
-In: the path of a folder, a glob. Out: paths of files in a stable order, hidden ones left out. No file is opened here.
+In: the path of a folder, a glob. Out: paths of files in a stable order; hidden ones and lakes are left out. No file is
+opened here.
 """
 
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+
+from schemas.lake import LakePaths
 
 _GLOB_CHARACTERS = frozenset("*?[")
 
@@ -41,7 +44,7 @@ def walk_folder(folder: str) -> Iterator[tuple[str, OSError | None]]:
             status = Path(path).stat()
             if not stat.S_ISDIR(status.st_mode):
                 yield path, None
-            elif (status.st_dev, status.st_ino) not in seen:
+            elif (status.st_dev, status.st_ino) not in seen and not _is_lake(path):
                 seen.add((status.st_dev, status.st_ino))
                 pending += sorted(_visible_children(path), reverse=True)
         except OSError as error:
@@ -59,6 +62,12 @@ def walk_glob(pattern: str) -> Iterator[tuple[str, OSError | None]]:
             if path not in seen:
                 seen.add(path)
                 yield path, error
+
+
+def _is_lake(folder: str) -> bool:
+    """Tells a lake, whose files are no pages: by default it stands among them."""
+    paths = LakePaths(Path(folder))
+    return paths.catalog.is_file() and paths.lock.is_file()
 
 
 def _visible_children(folder: str) -> Iterator[str]:

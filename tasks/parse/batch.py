@@ -23,9 +23,10 @@ def _read_payload(payload: Payload) -> Iterator[ReadInput | Fetch]:
     try:
         pages = _parse(payload)
     except ParseError as error:
-        yield payload.capture.settle("rejected", error=error)
+        yield payload.capture.settle("rejected", error=type(error)(f"{payload.capture.location}: {error}"))
     except Exception as error:  # noqa: BLE001 - whatever a page does to its reader, it must not take the run along
-        yield payload.capture.settle("rejected", error=ReaderError(f"{type(error).__name__} while reading: {error}"))
+        what = f"{payload.capture.location}: {type(error).__name__} while reading it ({error}): please report this page"
+        yield payload.capture.settle("rejected", error=ReaderError(what))
     else:
         for page in pages:
             yield ReadInput(capture=replace(payload.capture, charset=page.charset), page=page)

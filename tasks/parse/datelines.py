@@ -24,6 +24,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_MARK = re.compile(r"[。!?;,]|\.\s|[「」“”\"]")
+_NO_OUTLET = re.compile(r"[:|…?!]|\d{3,}")
 _NAME_PARTICLES = frozenset(("and", "und", "y", "et", "von", "de", "van", "der", "da", "for", "of", "the"))
 # Counts, clock words and connectives that datelines are padded with.
 _PADDING = re.compile(
@@ -113,14 +114,21 @@ def _authors_in(line: str, rest: str) -> tuple[str, ...]:
 def _publisher_in(line: str, rest: str, times: list[FoundTime]) -> str | None:
     sources = [label.value for label in find_labelled(rest) if label.field == "source"]
     if sources:
-        return sources[0] or None
+        return _first_word_in_chinese(sources[0]) or None
     # Only a name before a label is an outlet's; what stands before a bare date may be a column or a level.
     before = line[: times[0].start]
     label = _label_before().search(fold_width(before))
     if not label or find_labelled(before):
         return None
     outlet = before[: label.start()].strip(" |·•-–—,/\t")
-    return outlet if outlet and len(outlet) <= LONGEST_OUTLET and not _BYLINE.match(outlet) else None
+    is_outlet = 0 < len(outlet) <= LONGEST_OUTLET and not _NO_OUTLET.search(fold_width(outlet))
+    return outlet if is_outlet and not _BYLINE.match(outlet) else None
+
+
+def _first_word_in_chinese(source: str) -> str:
+    # Chinese outlets have no blanks in their names; a place or a button may follow.
+    first = source.split(" ", 1)[0]
+    return first if any("\u4e00" <= character <= "\u9fff" for character in first) else source
 
 
 def _without_labels(rest: str) -> str:

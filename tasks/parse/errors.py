@@ -13,5 +13,9 @@ class NotAnArticleError(ParseError):
     """A readable page without a main piece."""
 
 
+class TruncatedPageError(NotAnArticleError):
+    """A page whose end is missing."""
+
+
 class ReaderError(ParseError):
     """A page on which the reader itself failed; the message names the error, which is a bug to report."""

@@ -13,6 +13,7 @@ from tasks.parse.vocabulary import read_words
 NAME_FIELDS = ("author", "source", "translator", "editor", "original")
 _NAME_SPLIT = re.compile(r"\s*(?:[,、;/&]|\band\b|\bund\b|\by\b|\bet\b|\bmit\b|\bwith\b)\s*", re.IGNORECASE)
 _CHINESE_SPACE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
+_UNKNOWN_LABEL = re.compile(r"\s+[\u4e00-\u9fff]{2,6}:")
 _NAME_EDGE = " \t\"'“”‘’「」『』【】[]()<>《》:|.,;·-–—*_"
 # Roles and contacts that stand around a name in a byline.
 _NOT_A_NAME = re.compile(r"https?://|@|^\d|\d{3,}|^\W*$")
@@ -57,12 +58,22 @@ def split_names(value: str) -> tuple[str, ...]:
     (('甲', '乙'), ('Ada Lovelace', 'Alan Turing'))
     """
     parts = (part.strip(_NAME_EDGE) for half in _CHINESE_SPACE.split(value) for part in _NAME_SPLIT.split(half))
-    names = (part for part in parts if part and len(part) <= LONGEST_NAME and not _NOT_A_NAME.search(part))
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(part for part in parts if _is_name(part)))
+
+
+def _is_name(part: str) -> bool:
+    return bool(part) and len(part) <= LONGEST_NAME and not _NOT_A_NAME.search(part) and part not in _no_names()
 
 
 def _value_in(text: str) -> str:
-    return text.strip(" \t|,;/-–—").rstrip("】])").strip()
+    # A label that no list holds (`选稿：`) ends a value too.
+    value = _UNKNOWN_LABEL.split(fold_width(text), maxsplit=1)[0]
+    return text[: len(value)].strip(" \t|,;/-–—").rstrip("】])").strip()
+
+
+@functools.cache
+def _no_names() -> frozenset[str]:
+    return frozenset(read_words("labels")["no_name"])
 
 
 def _field_of(match: re.Match[str]) -> str:

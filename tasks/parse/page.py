@@ -10,13 +10,15 @@ from datetime import datetime
 from schemas.page import ParsedPage
 from tasks.parse.decode import decode_payload
 from tasks.parse.dump import read_dump
-from tasks.parse.errors import NotAnArticleError
+from tasks.parse.errors import NotAnArticleError, TruncatedPageError
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|article|main|section|table|meta|title|h1)\b[^<]*>", re.IGNORECASE
 )
 _MARKUP_WITHIN = 20_000
+_BEGINNING = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 
 
 def parse_page(
@@ -32,6 +34,7 @@ def parse_page(
     if not decoded.text.strip():
         raise NotAnArticleError("an empty page: the saved file holds no text")
     if is_markup(decoded.text):
+        check_end(decoded.text)
         # Chinese text dumps never need the HTML parsers, whose imports cost as much as reading a page.
         from tasks.parse.html import read_html  # noqa: PLC0415
 
@@ -46,6 +49,15 @@ def parse_pages(
 ) -> list[ParsedPage]:
     """Gives the pages that a payload holds, at present one; arguments and errors are those of `parse_page`."""
     return [parse_page(payload, url=url, fetched_at=fetched_at, media_type=media_type)]
+
+
+def check_end(markup: str) -> None:
+    """Raises TruncatedPageError for a page that is cut off: begun as a whole one, it ends in the midst of something.
+
+    Whole pages without an end tag are rare, and end behind some other tag.
+    """
+    if _BEGINNING.search(markup[:_MARKUP_WITHIN]) and not _END.search(markup) and markup.rstrip()[-1:] != ">":
+        raise TruncatedPageError("the page is cut off, it has neither </body> nor </html>: save or fetch it again")
 
 
 def is_markup(text: str) -> bool:

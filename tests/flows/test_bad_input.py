@@ -32,7 +32,8 @@ BAD_FILES = {
     "pages.warc.gz": (gzip.compress(WARC), "WARC"),
     "links.html": (LINK_LIST.encode(), ""),
     "menu.txt": (b"Home\n\nMarkets\n\nLog In\n\nAbout\n", "no main piece"),
-    "cut.html": (b"<!DOCTYPE html><html><head><title>A page that was cut before its te", ""),
+    "cut.html": (b"<!DOCTYPE html><html><head><title>A page that was cut before its te", "cut off"),
+    "cut-later.html": ((GOLDEN / "english" / "page.html").read_bytes()[:4900], "cut off"),
 }
 
 
@@ -51,6 +52,7 @@ def test_bad_file_is_rejected_with_a_reason_and_a_row(newslake: Newslake, tmp_pa
     assert row["location"] == str(path)
     assert row["error_type"].endswith("Error")
     assert row["error"] in answer.err
+    assert str(path) in answer.err
     assert newslake.sql("SELECT count(*) AS n FROM rejects") == [{"n": 1}]
 
 
@@ -76,6 +78,9 @@ def test_one_bad_input_does_not_stop_the_others(newslake: Newslake, english_page
     [
         ("ingest",),
         ("ingest", "a.txt", "--fetched-at", "yesterday"),
+        ("ingest", "a.txt", "--source", ""),
+        ("ingest", "a.txt", "--source", "two\nlines"),
+        ("sql", "SELECT 1", "-o", "rows.txt"),
         ("ingest", "a.txt", "--fetched-at", "2026-04-30"),
         ("ingest", "a.txt", "--fetched-at", "2999-01-01T00:00:00Z"),
         ("ingest", "a.txt", "--url", "not an address"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import flows.ingest
 from tests.flows.conftest import GOLDEN, Newslake
 
 SUMMARY_KEYS = ["run_id", "snapshot", "first_snapshot", "seen", "landed", "revised", "unchanged", "rejected", "seconds"]
@@ -186,3 +187,32 @@ def test_run_keeps_its_settings_without_credentials(newslake: Newslake) -> None:
     (run,) = newslake.sql("SELECT state, settings, rejected FROM runs")
     assert (run["state"], run["rejected"]) == ("completed", 1)
     assert "secret" not in json.dumps(newslake.sql("FROM fetches")) + run["settings"]
+
+
+def test_lake_among_the_pages_is_no_input(newslake: Newslake, english_page: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "page.txt").write_bytes(english_page.read_bytes())
+    beside = Newslake(lake=folder / "lake", run=newslake.run)
+    beside.ingest(folder)
+    summary, answer = beside.ingest(folder)
+    assert answer.code == 0
+    assert (summary["seen"], summary["unchanged"]) == (1, 1)
+
+
+def test_interrupted_run_keeps_what_it_committed_and_says_so(
+    newslake: Newslake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    land_chunk, chunks = flows.ingest._land_chunk, []
+
+    def interrupt_second(*arguments: object) -> object:
+        if chunks:
+            raise KeyboardInterrupt
+        chunks.append(land_chunk(*arguments))
+        return chunks[0]
+
+    monkeypatch.setattr(flows.ingest, "_land_chunk", interrupt_second)
+    _, answer = newslake.ingest(*sorted(GOLDEN.glob("*/page.txt")), "--commit-every", 2)
+    assert answer.code == 130
+    assert newslake.sql("SELECT state, landed FROM runs") == [{"state": "failed", "landed": 2}]
+    assert newslake.sql("SELECT count(*) AS n FROM articles") == [{"n": 2}]

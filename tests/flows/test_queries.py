@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -31,6 +34,24 @@ def test_sql_prints_tables_json_csv_and_parquet(filled: Newslake, tmp_path: Path
     output = tmp_path / "rows.parquet"
     assert filled.run("sql", query, "--lake", filled.lake, "--format", "parquet", "-o", output).code == 0
     assert pq.read_table(output)["publisher"].to_pylist() == [row["publisher"] for row in as_json]
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "parquet"])
+def test_ending_of_the_output_names_its_format(filled: Newslake, tmp_path: Path, ending: str) -> None:
+    output = tmp_path / f"rows.{ending}"
+    assert filled.run("sql", "SELECT 7 AS n", "--lake", filled.lake, "-o", output).code == 0
+    assert {"json": b'"n"', "csv": b"n\n7", "parquet": b"PAR1"}[ending] in output.read_bytes()
+
+
+def test_reader_that_leaves_early_is_no_error(filled: Newslake) -> None:
+    sql = f"newslake sql --lake '{filled.lake}' --format csv 'SELECT range FROM range(300000)'"
+    program = f"{sql} | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", program], capture_output=True, text=True, timeout=60, check=True,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+    )  # fmt: skip
+    assert done.stdout.split() == ["range", "0"]
+    assert done.stderr == ""
 
 
 def test_sql_reads_its_query_from_a_file(filled: Newslake, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from schemas.page import ParsedPage
 from tasks.parse.dump.around import AROUND, read_around
 from tasks.parse.dump.headline import find_headline
 from tasks.parse.dump.lines import Line, read_lines
-from tasks.parse.dump.main_piece import Division, divide
+from tasks.parse.dump.main_piece import Division, Range, divide
 from tasks.parse.dump.paragraphs import read_paragraphs
 from tasks.parse.dump.related import find_card_ranges, read_related
 from tasks.parse.errors import NotAnArticleError
@@ -22,6 +22,7 @@ from tasks.parse.vocabulary import says_partial
 # A short sentence is no article yet; two or three are.
 LEAST_WORTH = 60.0
 LONGEST_TITLE = 120
+LIGHTEST_CUT = 40.0
 
 _FIRST_SENTENCE = re.compile(r".*?[.!?。！？](?=\s|$|[\u3400-\u9fff])")
 
@@ -47,10 +48,16 @@ def read_dump(text: str, *, fetched_at: datetime | None = None) -> ParsedPage:
         read_around(lines, division.main, headline, assumed_offset=usual_offset(language)),
         title=title,
         paragraphs=paragraphs,
-        is_partial=any(says_partial(line.text) for line in (*piece[-3:], *below)),
+        is_partial=_is_cut(lines, division.main) or any(says_partial(line.text) for line in (*piece[-3:], *below)),
         language=language,
         related_reads=read_related(lines, division, cards, fetched_at=fetched_at),
     )
+
+
+def _is_cut(lines: Sequence[Line], main: Range) -> bool:
+    """Tells whether the dump ends with the piece, in the midst of a sentence."""
+    last = lines[-1]
+    return main.end == len(lines) and last.weight >= LIGHTEST_CUT and last.clause_count > 0 and not last.is_sentence
 
 
 def _lines_of_piece(lines: Sequence[Line], division: Division, headline: int | None) -> list[Line]:

@@ -25,6 +25,8 @@ SHARE_WITH_FOOT = 0.6
 MOST_WITHOUT_FEET = 12
 FEWEST_WORDS = 3
 
+# Lists of what is read most number their titles.
+_RANK = re.compile(r"^\d{1,2}[.、)]\s*(?=\D)")
 _NO_TITLE_END = re.compile(r"[.:,;。：，；][\"'”’]?$")
 
 
@@ -163,7 +165,7 @@ def _take_line(cards: list[Card], line: Line, *, expects_title: bool, foot: str 
         return False
     if expects_title or not line.is_prose or not cards:
         if line.weight <= HEAVIEST_TITLE:
-            cards.append(Card(title=line.text, foot=foot))
+            cards.append(Card(title=_RANK.sub("", line.text), foot=foot))
         return False
     if len(cards[-1].summary) < SUMMARY_LINES:
         cards[-1].summary.append(line.text)
