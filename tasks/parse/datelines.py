@@ -61,7 +61,7 @@ def parse_dateline(line: str, *, assumed_offset: str | None = None) -> Dateline 
     outlet = _BY_OUTLET_AND_TIME.match(line)
     if outlet:
         return Dateline(publisher=outlet["outlet"].strip(), published=published, updated=updated)
-    authors = _authors_in(line, rest)
+    authors = _authors_in(rest)
     if not authors and _is_text(_without_labels(rest)):
         return None
     publisher = _publisher_in(line, rest, times)
@@ -104,8 +104,8 @@ def _sort_times(folded: str, line: str, times: list[FoundTime]) -> tuple[Printed
     return published, updated, " | ".join(part for part in rest if part.strip())
 
 
-def _authors_in(line: str, rest: str) -> tuple[str, ...]:
-    match = _BYLINE.match(line)
+def _authors_in(rest: str) -> tuple[str, ...]:
+    match = _BYLINE.match(rest)
     if match and _looks_like_names(match["names"]):
         return split_names(match["names"])
     return tuple(name for label in find_labelled(rest) if label.field == "author" for name in split_names(label.value))

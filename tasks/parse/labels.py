@@ -62,13 +62,19 @@ def split_names(value: str) -> tuple[str, ...]:
 
 
 def _is_name(part: str) -> bool:
-    return bool(part) and len(part) <= LONGEST_NAME and not _NOT_A_NAME.search(part) and part not in _no_names()
+    is_other = _NOT_A_NAME.search(part) or part in _no_names() or not _roles().isdisjoint(part.split())
+    return bool(part) and len(part) <= LONGEST_NAME and not is_other
 
 
 def _value_in(text: str) -> str:
     # A label that no list holds (`选稿：`) ends a value too.
     value = _UNKNOWN_LABEL.split(fold_width(text), maxsplit=1)[0]
     return text[: len(value)].strip(" \t|,;/-–—").rstrip("】])").strip()
+
+
+@functools.cache
+def _roles() -> frozenset[str]:
+    return frozenset(read_words("labels")["role"])
 
 
 @functools.cache

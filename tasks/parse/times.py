@@ -42,7 +42,8 @@ _FORMS = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE | re.VERBOSE)
     for form in (
         rf"{_YEAR}\s?(?P<mark>[-/.年])\s?(?P<month>0?[1-9]|1[0-2])\s?(?:(?P=mark)|月)\s?{_DAY}(?!\d)\s?[日号號]?",
-        rf"\b(?P<name>{_MONTH})\.?\s{{1,3}}{_DAY}(?:st|nd|rd|th)?\s?,?\s{{1,3}}{_YEAR}(?!\d)",
+        # A month may be glued to the name before it, whose last letter is small.
+        rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?P<name>{_MONTH})\.?\s{{1,3}}{_DAY}(?:st|nd|rd|th)?\s?,?\s{{1,3}}{_YEAR}(?!\d)",
         rf"{_DAY}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?P<name>{_MONTH})\.?\s?,?\s?(?:de\s)?{_YEAR}(?!\d)",
         r"(?<!\d)(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<other>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)",
     )
