@@ -16,10 +16,11 @@ from pathlib import Path
 
 from schemas.keys import name_key
 from tasks.parse import ParseError, parse_page
+from tasks.parse.scripts import EAST_ASIAN
 
 GRAM = 4
 _WORDS = re.compile(r"\w+")
-_CHARACTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CHARACTERS = re.compile(rf"[{EAST_ASIAN}]|[^\W{EAST_ASIAN}]+")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,14 +8,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from tasks.fetch.signatures import (
-    BINARY_FORMATS,
-    FEED_ROOTS,
-    HTML_MEDIA_TYPES,
-    HTML_ROOTS,
-    IMAGE_ROOTS,
-    SITEMAP_ROOTS,
-)
+from schemas.signatures import binary_label
+from tasks.fetch.roots import FEED_ROOTS, HTML_MEDIA_TYPES, HTML_ROOTS, IMAGE_ROOTS, SITEMAP_ROOTS
 
 HEAD_BYTES = 64 * 1024
 JUNK_BYTES = 4 * 1024
@@ -102,9 +96,8 @@ def _reads_as(content: bytes, encoding: str) -> bool:
 
 
 def _binary_kind(head: bytes) -> Kind | None:
-    for pattern, label in BINARY_FORMATS:
-        if pattern.match(head):
-            return Kind("unknown", label)
+    if label := binary_label(head):
+        return Kind("unknown", label)
     controls = sum(1 for _ in _CONTROLS.finditer(head))
     return BINARY if controls > MOST_CONTROL_SHARE * len(head) else None
 

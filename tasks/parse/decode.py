@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schemas.signatures import binary_label
 from tasks.parse.charsets import BIG5, CHINESE, GB18030, charset_name, codec_of, common_share
 from tasks.parse.errors import UnreadableError
 from tasks.parse.mojibake import repair_mojibake
@@ -25,17 +26,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (
-    (b"\x89PNG\r\n", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"), (b"%PDF-", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\x1f\x8b", "gzip data"), (b"\x28\xb5\x2f\xfd", "Zstandard data"), (b"\xfd7zXZ\x00", "xz data"),
-    (b"BZh", "bzip2 data"), (b"7z\xbc\xaf\x27\x1c", "a 7z archive"), (b"Rar!\x1a", "a RAR archive"),
-    (b"\x7fELF", "a program"), (b"MZ\x90\x00", "a program"), (b"PAR1", "a Parquet file"), (b"ARROW1", "an Arrow file"),
-    (b"SQLite format 3\x00", "an SQLite database"), (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"ID3", "sound"), (b"OggS", "sound"), (b"fLaC", "sound"), (b"\x1aE\xdf\xa3", "a video"), (b"wOF2", "a font"),
-    (b"\x00\x01\x00\x00", "a font"), (b"\x00\x00\x01\x00", "an icon"),
-)  # fmt: skip
-_CONTAINER_MAGIC = re.compile(rb"RIFF.{4}(WEBP|WAVE|AVI )|.{4}ftyp(avif|heic|mif1|isom|iso2|mp4|M4A|qt)", re.DOTALL)
 _DECLARATION = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
@@ -88,11 +78,8 @@ def _decoded(content: bytes, codec: str) -> Decoded:
 
 
 def _refuse_known_formats(content: bytes) -> None:
-    found = next((name for magic, name in _MAGIC if content.startswith(magic)), None)
-    if found is None and _CONTAINER_MAGIC.match(content):
-        found = "an image, sound or video"
-    if found:
-        raise BinaryDataError(f"the content is {found}, not a page; give the address or file of an HTML or text page")
+    if label := binary_label(content):
+        raise BinaryDataError(f"the content is {label}, not a page; give the address or file of an HTML or text page")
 
 
 def _refuse_control_bytes(content: bytes) -> None:

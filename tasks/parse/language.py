@@ -9,9 +9,9 @@ import re
 
 from zhon import cedict
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+from tasks.parse.scripts import HAN, HANGUL, KANA
+
+_HAN, _KANA, _HANGUL = (re.compile(f"[{script}]") for script in (HAN, KANA, HANGUL))
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000
 

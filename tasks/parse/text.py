@@ -10,6 +10,12 @@ import unicodedata
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
+# No writing puts so many marks on a letter, and sorting them is quadratic.
+MOST_MARKS = 30
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f"
+    f"\u3099\u309a\ufe20-\ufe2f]{{{MOST_MARKS + 1},}}"
+)
 _SPACE = re.compile(r"\s+")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -21,6 +27,7 @@ def normalize_text(text: str) -> str:
     'DeepSeek V4'
     """
     text = _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    text = _MARKS.sub(lambda run: run.group()[:MOST_MARKS], text)
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 

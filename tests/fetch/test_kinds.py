@@ -36,6 +36,12 @@ DUMPS = [
     "BM25 beats everything",
     "RIFF raff in the harbour",
     "PKZIP turns forty",
+    "BZh91 was the last bus to the harbour",
+    "ID3 tags, and what they say of a song",
+    "GIF89a turns fifty",
+    "PAR1 and PAR2: two ways to mend a file",
+    "wOF2 is what web fonts begin with",
+    "Flat: ftyp is the first box of a film",
     "The <html> tag, and how it came to be\n\nText about <body>.",
     "<快讯>港口恢复通航",
     "<3 for lighthouses",
@@ -77,7 +83,7 @@ BINARIES = {
     b"From: <Saved by Blink>\r\nMIME-Version: 1.0": "a MIME archive (MHTML)",
     b"\0" * 300: "binary data",
     bytes(range(256)) * 4: "binary data",
-    gzip.compress(gzip.compress(b"text", mtime=0), mtime=0): "a gzip archive inside another",
+    gzip.compress(gzip.compress(b"text", mtime=0), mtime=0): "a gzip archive",
 }
 
 

@@ -156,12 +156,19 @@ def test_empty_content_is_empty_text() -> None:
     [
         b"\x89PNG\r\n\x1a\n" + b"\x00" * 20, b"\xff\xd8\xff\xe0JFIF", b"GIF89a..", b"%PDF-1.7 text", b"PK\x03\x04text",
         b"\x1f\x8b\x08text", bytes(range(256)) * 4, b"\x00" * 100, b"RIFF\x01\x02\x03\x04WEBPVP8 ",
-        b"text\x00\x01\x02" * 50,
+        b"text\x00\x01\x02" * 50, b"BZh91AY&SYtext", b"ID3\x03\x00text", b"\x00\x00\x00\x18ftypmp42text",
+        b"a" * 257 + b"ustar\x00", b"BM\x10\x00\x00\x00\x00\x00\x00\x00text", b"MIME-Version: 1.0\r\n",
     ],
 )  # fmt: skip
 def test_binary_data_is_refused_by_name(content: bytes) -> None:
     with pytest.raises(BinaryDataError, match=r"not a page|binary"):
         decode_payload(content)
+
+
+@pytest.mark.parametrize("start", ["BZh", "BZh9", "ID3", "GIF89a", "PAR1", "fLaC", "wOF2", "ARROW1", "OggS", "Rar!"])
+def test_text_that_begins_as_a_format_does_is_text(start: str) -> None:
+    text = f"{start} is how such files begin, the harbour office said."
+    assert decode_payload(text.encode()) == Decoded(text=text, charset="utf-8")
 
 
 def test_this_source_file_is_read_as_it_is() -> None:

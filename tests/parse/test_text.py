@@ -17,6 +17,10 @@ def test_normalizing_is_idempotent_and_leaves_no_odd_white_space(text: str) -> N
     assert "  " not in once
 
 
+def test_long_run_of_combining_marks_is_cut() -> None:
+    assert len(normalize_text("a" + "\u0301\u0316" * 100_000)) < 40
+
+
 @given(st.text())
 def test_folding_width_keeps_offsets(text: str) -> None:
     assert len(fold_width(text)) == len(text)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from schemas.page import ParsedPage
 from tasks.parse.credits import CreditLine, parse_credit_line
-from tasks.parse.datelines import Dateline, parse_dateline
+from tasks.parse.datelines import parse_dateline
 from tasks.parse.dump.lines import Line
 from tasks.parse.dump.main_piece import Range
+from tasks.parse.said import first_said
 
 # Lines above, within the top and the foot, and below the piece in which such lines stand.
 AROUND = 8
@@ -24,27 +25,20 @@ def read_around(lines: Sequence[Line], main: Range, headline: int | None, *, ass
     texts = _dateline_texts(lines, main, headline)
     parsed = (parse_dateline(text, assumed_offset=assumed_offset) for text in texts)
     datelines = [line for line in parsed if line]
-    credit_lines = [(text, credit) for text, credit in _credit_lines(lines, main) if credit]
-    credits_only = [credit for _, credit in credit_lines]
-    credited = next((credit for credit in credits_only if credit.credit), CreditLine())
+    said = first_said(datelines, list(_credit_lines(lines, main)))
     return ParsedPage(
         title="",
         paragraphs=(),
-        authors=_authors(datelines, credits_only),
-        publisher=next((line.publisher for line in datelines if line.publisher), None),
-        published=next((line.published for line in datelines if line.published), None),
-        updated=next((line.updated for line in datelines if line.updated), None),
-        credit=credited.credit,
-        credit_platform=credited.platform,
-        credit_line=next((text for text, credit in credit_lines if credit is credited), None),
-        translators=next((credit.translators for credit in credits_only if credit.translators), ()),
+        # A credit line names who wrote the piece; a byline may only name who posted it.
+        authors=said.credited_authors or said.authors,
+        publisher=said.publisher,
+        published=said.published,
+        updated=said.updated,
+        credit=said.credit.credit,
+        credit_platform=said.credit.platform,
+        credit_line=said.credit_line,
+        translators=said.translators,
     )
-
-
-def _authors(datelines: Sequence[Dateline], credit_lines: Sequence[CreditLine]) -> tuple[str, ...]:
-    # A credit line names who wrote the piece; a byline may only name who posted it.
-    found = (*(line.authors for line in credit_lines), *(line.authors for line in datelines))
-    return next((authors for authors in found if authors), ())
 
 
 def _dateline_texts(lines: Sequence[Line], main: Range, headline: int | None) -> Iterator[str]:
@@ -56,7 +50,7 @@ def _dateline_texts(lines: Sequence[Line], main: Range, headline: int | None) ->
             yield lines[index].text
 
 
-def _credit_lines(lines: Sequence[Line], main: Range) -> Iterator[tuple[str, CreditLine | None]]:
+def _credit_lines(lines: Sequence[Line], main: Range) -> Iterator[tuple[str, CreditLine]]:
     """Gives the credit lines at both ends of the piece; in its midst they are those of pictures and charts."""
     top = range(max(0, main.start - AROUND), min(main.start + WITHIN, main.end))
     foot = range(max(top.stop, main.end - WITHIN), min(len(lines), main.end + AROUND))
@@ -64,5 +58,5 @@ def _credit_lines(lines: Sequence[Line], main: Range) -> Iterator[tuple[str, Cre
         line = lines[index]
         if index >= main.end and (line.list_kind or line.is_end):
             return
-        if line.is_credit:
-            yield line.text, parse_credit_line(line.text)
+        if line.is_credit and (credit := parse_credit_line(line.text)):
+            yield line.text, credit

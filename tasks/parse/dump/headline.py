@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from schemas.keys import name_key
 from tasks.parse.dump.lines import TIMES_OF_FURNITURE, Line
 from tasks.parse.dump.main_piece import Range
+from tasks.parse.scripts import EAST_ASIAN
 
 LIGHTEST, HEAVIEST = 10.0, 320.0
 # Lines above the piece among which the headline is sought, and lines at its top that may be it.
@@ -22,7 +23,7 @@ SHARED_WORDS, LENGTH, ABOVE_DATELINE, REPEATED = 1.8, 1.6, 1.2, 0.5
 DISTANCE, INSIDE, FEW_WORDS, CAPTION, STATEMENT, LEAST_SCORE = 0.012, 0.4, 0.8, 0.6, 1.0, 0.8
 FULL_WEIGHT, CAPTION_WEIGHT, FEWEST_WORDS, MOST_CLAUSES = 60.0, 160.0, 3, 3
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
+_WORD = re.compile(rf"[{EAST_ASIAN}]|[^\W_{EAST_ASIAN}]{{3,}}")
 
 
 def find_headline(lines: Sequence[Line], main: Range) -> int | None:

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from tasks.parse.cards import is_foot
 from tasks.parse.credits import parse_credit_line
 from tasks.parse.datelines import LONGEST_DATELINE, parse_dateline
+from tasks.parse.scripts import is_east_asian, weigh
 from tasks.parse.text import fold_width, normalize_text
 from tasks.parse.vocabulary import is_end_of_content, is_furniture, related_kind
 
-# A Chinese, Japanese or Korean character says about as much as two and a half Latin ones.
-CJK_WEIGHT = 2.5
 # Longer lines are cut for matching words only, so that hostile input costs no more.
 LONGEST_MATCHED = 2_000
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_END = re.compile(r"[.!?;…。]['\"”’」』)\]*]*$")
 _CLAUSE_MARK = re.compile(r"[,、;:]|[.!?。]['\"”’」』)]*(?:\s|$)|[。]")
 # What a page prints so often between paragraphs is a button or the place of an advertisement.
@@ -33,7 +31,7 @@ _NARROWEST, _WIDEST = 40, 140
 class Line:
     """One line: its text, how much it says, and what its words alone show.
 
-    `weight` counts letters, East Asian ones 2.5 times. `is_sentence` is true where the line ends as sentences do,
+    `weight` is as `weigh` gives it. `is_sentence` is true where the line ends as sentences do,
     `clause_count` counts marks between clauses. `is_foot` marks the foot of a card: an outlet and a relative time.
     `is_repeated` is true for lines that the page prints again and again.
     """
@@ -71,12 +69,11 @@ def read_lines(text: str) -> list[Line]:
 
 def _line_of(text: str, *, is_repeated: bool) -> Line:
     cut = text[:LONGEST_MATCHED]
-    east_asian = len(_CJK.findall(text))
     folded = fold_width(cut)
     list_kind = related_kind(cut)
     return Line(
         text=text,
-        weight=len(text) - east_asian + CJK_WEIGHT * east_asian,
+        weight=weigh(text),
         is_sentence=ends_sentence(text),
         clause_count=len(_CLAUSE_MARK.findall(folded)),
         is_repeated=is_repeated,
@@ -121,6 +118,6 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _joined(lines: list[str]) -> str:
     joined = lines[0]
     for line in lines[1:]:
-        both_east_asian = _CJK.match(line[0]) or _CJK.match(joined[-1])
+        both_east_asian = is_east_asian(line[0]) or is_east_asian(joined[-1])
         joined += line if both_east_asian else " " + line
     return joined

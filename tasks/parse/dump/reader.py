@@ -17,6 +17,7 @@ from tasks.parse.dump.paragraphs import read_paragraphs
 from tasks.parse.dump.related import find_card_ranges, read_related
 from tasks.parse.errors import NotAnArticleError
 from tasks.parse.language import detect_language, usual_offset
+from tasks.parse.scripts import HAN
 from tasks.parse.vocabulary import says_partial
 
 # A short sentence is no article yet; two or three are.
@@ -24,7 +25,7 @@ LEAST_WORTH = 60.0
 LONGEST_TITLE = 120
 LIGHTEST_CUT = 40.0
 
-_FIRST_SENTENCE = re.compile(r".*?[.!?。！？](?=\s|$|[\u3400-\u9fff])")
+_FIRST_SENTENCE = re.compile(rf".*?[.!?。！？](?=\s|$|[{HAN}])")
 
 
 def read_dump(text: str, *, fetched_at: datetime | None = None) -> ParsedPage:

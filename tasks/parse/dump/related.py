@@ -13,6 +13,7 @@ from schemas.page import ParsedRelatedRead
 from tasks.parse.cards import Card, is_bare_time
 from tasks.parse.dump.lines import Line
 from tasks.parse.dump.main_piece import Division, Range, SideList
+from tasks.parse.scripts import weigh
 
 # The heaviest line that can still be a title, and the lightest: below it stand categories and counts.
 HEAVIEST_TITLE = 260.0
@@ -132,7 +133,7 @@ def _end_without_feet(lines: Sequence[Line]) -> int:
 
 def _reads_as_title(text: str) -> bool:
     words = len(text.split()) if text.isascii() else FEWEST_WORDS
-    return _weight(text) >= LIGHTEST_TITLE and words >= FEWEST_WORDS and not _NO_TITLE_END.search(text)
+    return weigh(text) >= LIGHTEST_TITLE and words >= FEWEST_WORDS and not _NO_TITLE_END.search(text)
 
 
 def _times_come_first(lines: Sequence[Line]) -> bool:
@@ -151,7 +152,7 @@ def _close_card(cards: list[Card], foot: str) -> bool:
 
 
 def _may_be_outlet(text: str, foot: str) -> bool:
-    return is_bare_time(foot) and _weight(text) <= HEAVIEST_OUTLET
+    return is_bare_time(foot) and weigh(text) <= HEAVIEST_OUTLET
 
 
 def _take_line(cards: list[Card], line: Line, *, expects_title: bool, foot: str | None) -> bool:
@@ -170,7 +171,3 @@ def _take_line(cards: list[Card], line: Line, *, expects_title: bool, foot: str 
     if len(cards[-1].summary) < SUMMARY_LINES:
         cards[-1].summary.append(line.text)
     return False
-
-
-def _weight(text: str) -> float:
-    return sum(2.5 if ord(character) > 0x2E80 else 1.0 for character in text)

@@ -4,7 +4,6 @@ In: a tree. Out: blocks with what the markup around them says, and the range of 
 container's text is a slice. Which of them are the main piece is decided in `main_piece`.
 """
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -22,6 +21,7 @@ from tasks.parse.html.hints import (
     words_of,
 )
 from tasks.parse.html.tree import Element, Tree
+from tasks.parse.scripts import weigh
 from tasks.parse.text import normalize_text
 
 LINK, HIDDEN, NEGATIVE, FURNITURE, QUOTE, LIST, CAPTION, CODE, TABLE, SILENT, COMMENT = (1 << bit for bit in range(11))
@@ -31,9 +31,6 @@ _MARKS_OF_TAG = {
 }  # fmt: skip
 _PICTURE_TAGS = frozenset(["figure", "figcaption"])
 _KINDS = ((CODE, "code"), (CAPTION, "caption"), (LIST, "list_item"), (QUOTE, "quote"))
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# A Chinese character carries what some three Latin letters do.
-_CJK_WEIGHT = 2
 # A hint on an element with more of the running text than this share is wrong.
 MOST_TEXT_SHARE = 0.5
 SENTENCE_LENGTH = 20
@@ -42,13 +39,13 @@ KEPT = COMMENT
 
 @dataclass(slots=True)
 class Block:
-    """A stretch of text; `weight` is its length in Latin letters, `link_share` the part of it that links make up."""
+    """A stretch of text; `weight` is as `weigh` gives it, `link_share` the part of it that links make up."""
 
     text: str
     element: Element
     marks: int
     level: int | None
-    weight: int
+    weight: float
     link_share: float
 
     @property
@@ -65,15 +62,6 @@ class Blocks:
 
     blocks: list[Block]
     ranges: dict[int, tuple[int, int]]
-
-
-def weigh(text: str) -> int:
-    """Gives the length of a text in Latin letters, a Chinese character counting as three.
-
-    >>> weigh("abc"), weigh("中文")
-    (3, 6)
-    """
-    return len(text) + _CJK_WEIGHT * len(_CJK.findall(text))
 
 
 def split_blocks(tree: Tree) -> Blocks:
@@ -125,7 +113,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self.ranges: dict[int, tuple[int, int]] = {}
         self.pieces: list[str] = []
-        self.link_weight = 0
+        self.link_weight = 0.0
         self.origin: tuple[Element, int, int | None] | None = None
 
     def run(self, tree: Tree) -> Blocks:
@@ -184,5 +172,5 @@ class _Walk:
             share = min(1.0, self.link_weight / weight)
             self.blocks.append(Block(text, element, marks & ~LINK, level, weight, share))
         self.pieces.clear()
-        self.link_weight = 0
+        self.link_weight = 0.0
         self.origin = None

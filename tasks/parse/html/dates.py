@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from schemas.page import PrintedTime
 from tasks.parse.html.blocks import COMMENT, Blocks
@@ -28,6 +29,7 @@ _UPDATED_NAMES = (
     "dc.date.modified", "bytedance:updated_time", "article:update_at", "updated_time", "revised",
 )  # fmt: skip
 LONGEST_TIME = 100
+MOST_TIME_ELEMENTS = 1_000
 _EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 
@@ -55,7 +57,7 @@ def find_dates(meta: Meta, linked: LinkedArticle, *, assumed_offset: str | None)
 def find_time_element(tree: Tree, page: Blocks, *, assumed_offset: str | None) -> PrintedTime | None:
     """Gives the time of the first `time` element outside of comments and other pieces; None where there is none."""
     outside = {block.element.index for block in page.blocks if block.marks & COMMENT}
-    for element in tree.find("time"):
+    for element in islice(tree.find("time"), MOST_TIME_ELEMENTS):
         if not outside.isdisjoint(around.index for around in (element, *element.ancestors())):
             continue
         found = read_time(element.get("datetime") or tree.text_of(element), assumed_offset=assumed_offset)

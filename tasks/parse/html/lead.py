@@ -9,7 +9,7 @@ from tasks.parse.html.blocks import Block, Blocks
 from tasks.parse.html.main_piece import MainPiece, is_sentence
 
 MOST_LEAD_BLOCKS = 2
-LIGHTEST_LEAD = 40
+LIGHTEST_LEAD = 33
 # As much of a description is compared as pages leave uncut.
 COMPARED_LETTERS = 40
 
@@ -19,15 +19,15 @@ def find_lead(page: Blocks, piece: MainPiece, headline: int | None, description:
     if headline is None or not piece.kept:
         return ()
     between = range(headline + 1, piece.kept[0])
-    described = [place for place in between if _is_described(page.blocks[place], description)]
+    start = name_key(description or "")[:COMPARED_LETTERS]
+    described = [place for place in between if _is_described(page.blocks[place], start)]
     if described:
         return (described[0],)
     sentences = [place for place in between if _may_be_lead(page.blocks[place])]
     return tuple(sentences) if len(sentences) <= MOST_LEAD_BLOCKS else ()
 
 
-def _is_described(block: Block, description: str | None) -> bool:
-    start = name_key(description or "")[:COMPARED_LETTERS]
+def _is_described(block: Block, start: str) -> bool:
     return len(start) >= COMPARED_LETTERS // 2 and name_key(block.text[:200]).startswith(start)
 
 

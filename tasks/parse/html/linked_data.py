@@ -25,7 +25,8 @@ _OTHER_PIECES = frozenset([
 ])  # fmt: skip
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$|^(?:Recipe|Review)$")
 _PAGE_TYPES = frozenset(["WebPage", "ItemPage", "AboutPage", "VideoObject", "CollectionPage", "QAPage", "FAQPage"])
-_WRAPPING = re.compile(r"^\s*(?://)?\s*<!(?:\[CDATA\[|--)|(?://)?\s*(?:\]\]|--)>\s*;?\s*$")
+# What hides JSON from old browsers and XML parsers, in its order; what closes it stands behind the value.
+_WRAPPINGS = ("//", "/*", "<!--", "<![CDATA[", "*/")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
 
@@ -93,7 +94,7 @@ def _values(tree: Tree) -> Iterator[Any]:
 
 
 def _parsed(source: str) -> Iterator[Any]:
-    source = _WRAPPING.sub("", source).strip().rstrip(";")
+    source = _unwrapped(source)
     for attempt in (source, _TRAILING_COMMA.sub(r"\1", source), html.unescape(source)):
         try:
             value, _ = json.JSONDecoder(strict=False).raw_decode(attempt)
@@ -101,6 +102,13 @@ def _parsed(source: str) -> Iterator[Any]:
             continue
         yield value
         return
+
+
+def _unwrapped(source: str) -> str:
+    source = source.strip()
+    for wrapping in _WRAPPINGS:
+        source = source.removeprefix(wrapping).lstrip()
+    return source
 
 
 def _nodes_in(value: Any) -> Iterator[Node]:

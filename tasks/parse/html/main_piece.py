@@ -46,7 +46,7 @@ class MainPiece:
 
 def find_main_piece(page: Blocks) -> MainPiece:
     """Gives the main piece of a page; its blocks are few or none where the page has none."""
-    best, most = MainPiece(0, 0, ()), 0
+    best, most = MainPiece(0, 0, ()), 0.0
     for excluded in _READINGS:
         first, last = _best_range([value_of(block, excluded) for block in page.blocks], page)
         kept = tuple(i for i in range(first, last) if is_content(page.blocks[i], excluded))

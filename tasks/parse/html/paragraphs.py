@@ -36,7 +36,7 @@ def _without_edges(blocks: list[Block]) -> list[Block]:
 
 
 def _below_title(blocks: Sequence[Block], title_key: str) -> Sequence[Block]:
-    total, above = sum(block.weight for block in blocks), 0
+    total, above = sum(block.weight for block in blocks), 0.0
     for place, block in enumerate(blocks):
         if above > ABOVE_TITLE_SHARE * total:
             break
@@ -47,7 +47,7 @@ def _below_title(blocks: Sequence[Block], title_key: str) -> Sequence[Block]:
 
 
 def _before_end(blocks: Sequence[Block]) -> Iterator[Block]:
-    total, read = sum(block.weight for block in blocks), 0
+    total, read = sum(block.weight for block in blocks), 0.0
     for block in blocks:
         if is_end_of_content(block.text) and read >= END_SHARE * total:
             return

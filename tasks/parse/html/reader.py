@@ -20,7 +20,7 @@ from tasks.parse.html.paragraphs import choose_paragraphs
 from tasks.parse.html.people import find_authors, find_publisher
 from tasks.parse.html.related_lists import SideList, find_lists
 from tasks.parse.html.related_reads import read_related
-from tasks.parse.html.surroundings import Surroundings, read_surroundings
+from tasks.parse.html.surroundings import read_surroundings
 from tasks.parse.html.title import find_title
 from tasks.parse.html.topics import find_tags
 from tasks.parse.html.tree import Tree, parse_tree
@@ -43,27 +43,28 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     headline = _place_of_title(page, piece, title)
     language = _language_of(tree, page, piece)
     offset = usual_offset(language)
-    seen = read_surroundings(page, piece, headline, assumed_offset=offset)
+    around = read_surroundings(page, piece, headline, assumed_offset=offset)
+    said = around.said
     lead = find_lead(page, piece, headline, meta.first("og:description", "description", "twitter:description"))
-    own = choose_paragraphs(_own_blocks(page, (*lead, *piece.kept), lists, seen), title=title)
+    own = choose_paragraphs(_own_blocks(page, (*lead, *piece.kept), lists, around.places), title=title)
     refuse_no_article(page, piece, own, title=title, meta=meta, linked=linked)
     paragraphs = tuple(ParsedParagraph(kind=block.kind, text=block.text, level=block.level) for block in own)
     base = _base_of(tree, meta, url)
     marked = find_dates(meta, linked, assumed_offset=offset)
-    published = marked.published or seen.published or find_time_element(tree, page, assumed_offset=offset)
+    published = marked.published or said.published or find_time_element(tree, page, assumed_offset=offset)
     return ParsedPage(
         title=title or paragraphs[0].text[:LONGEST_TITLE],
         paragraphs=paragraphs,
         page_kind="live" if "LiveBlogPosting" in linked.types else "article",
         is_partial=_is_partial(page, piece),
-        authors=seen.credited_authors or find_authors(tree, meta, linked) or seen.authors,
-        publisher=seen.publisher or find_publisher(meta, linked, url),
-        credit=seen.credit.credit,
-        credit_platform=seen.credit.platform,
-        credit_line=seen.credit_line,
-        translators=seen.translators,
+        authors=said.credited_authors or find_authors(tree, meta, linked) or said.authors,
+        publisher=said.publisher or find_publisher(meta, linked, url),
+        credit=said.credit.credit,
+        credit_platform=said.credit.platform,
+        credit_line=said.credit_line,
+        translators=said.translators,
         published=published or date_in_address(url),
-        updated=marked.updated or seen.updated,
+        updated=marked.updated or said.updated,
         language=language,
         tags=find_tags(tree, meta, linked),
         canonical_url=absolute_address(meta.link("canonical") or meta.first("og:url"), base),
@@ -72,10 +73,10 @@ def read_html(markup: str, *, url: str | None = None, fetched_at: datetime | Non
     )
 
 
-def _own_blocks(page: Blocks, places: tuple[int, ...], lists: list[SideList], seen: Surroundings) -> list[Block]:
+def _own_blocks(page: Blocks, places: tuple[int, ...], lists: list[SideList], around: frozenset[int]) -> list[Block]:
     """Gives the blocks of these places that belong to no list of other pieces and are no dateline or credit line."""
     listed = {place for side in lists for place in range(side.heading, side.last)}
-    return [page.blocks[place] for place in places if place not in seen.places and place not in listed]
+    return [page.blocks[place] for place in places if place not in around and place not in listed]
 
 
 def _place_of_title(page: Blocks, piece: MainPiece, title: str | None) -> int | None:

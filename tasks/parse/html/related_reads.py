@@ -12,10 +12,11 @@ from schemas.page import ParsedRelatedRead
 from tasks.parse.cards import LONGEST_FOOT, LONGEST_OUTLET, Card, is_foot
 from tasks.parse.datelines import parse_dateline
 from tasks.parse.html.addresses import absolute_address
-from tasks.parse.html.blocks import Block, Blocks, weigh
+from tasks.parse.html.blocks import Block, Blocks
 from tasks.parse.html.hints import is_advertisement
 from tasks.parse.html.main_piece import is_sentence
 from tasks.parse.html.related_lists import SideList
+from tasks.parse.scripts import weigh
 from tasks.parse.vocabulary import is_furniture
 
 # Below it stand categories and counts, above it summaries.

@@ -7,11 +7,11 @@ dumps, so that one page gives the same saved either way.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas.page import PrintedTime
 from tasks.parse.credits import CreditLine, parse_credit_line
 from tasks.parse.datelines import parse_dateline
 from tasks.parse.html.blocks import COMMENT, HIDDEN, Blocks
 from tasks.parse.html.main_piece import MainPiece
+from tasks.parse.said import Said, first_said
 from tasks.parse.vocabulary import related_kind
 
 # Blocks above and below the headline, and around the foot of the piece, in which such lines stand.
@@ -22,14 +22,7 @@ ABOVE, BELOW, FOOT = 5, 10, 8
 class Surroundings:
     """What the lines say, and the places of the blocks that say it: they are no part of the piece."""
 
-    publisher: str | None
-    published: PrintedTime | None
-    updated: PrintedTime | None
-    authors: tuple[str, ...]
-    credited_authors: tuple[str, ...]
-    credit: CreditLine
-    credit_line: str | None
-    translators: tuple[str, ...]
+    said: Said
     places: frozenset[int]
 
 
@@ -44,19 +37,10 @@ def read_surroundings(
     found = {place: parse_dateline(page.blocks[place].text, assumed_offset=assumed_offset) for place in near}
     datelines = {place: line for place, line in found.items() if line}
     credit_lines = dict(_credit_lines(page, piece, headline))
-    said = list(datelines.values())
-    origin = next(((place, credit) for place, credit in credit_lines.items() if credit.credit), None)
-    return Surroundings(
-        publisher=next((line.publisher for line in said if line.publisher), None),
-        published=next((line.published for line in said if line.published), None),
-        updated=next((line.updated for line in said if line.updated), None),
-        authors=next((line.authors for line in said if line.authors), ()),
-        credited_authors=next((credit.authors for credit in credit_lines.values() if credit.authors), ()),
-        credit=origin[1] if origin else CreditLine(),
-        credit_line=page.blocks[origin[0]].text if origin else None,
-        translators=next((credit.translators for credit in credit_lines.values() if credit.translators), ()),
-        places=frozenset((*datelines, *credit_lines)),
+    said = first_said(
+        list(datelines.values()), [(page.blocks[place].text, credit) for place, credit in credit_lines.items()]
     )
+    return Surroundings(said, frozenset((*datelines, *credit_lines)))
 
 
 def _places_of_datelines(piece: MainPiece, headline: int | None) -> Iterator[int]:

@@ -14,11 +14,13 @@ from tasks.parse.html.linked_data import LinkedArticle
 from tasks.parse.html.main_piece import MainPiece
 from tasks.parse.html.meta import Meta
 from tasks.parse.html.tree import Tree
+from tasks.parse.scripts import HAN, WORD
 from tasks.parse.text import normalize_text
 
 LONGEST_TITLE = 400
 _SEPARATOR = re.compile(
-    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|:\s+|(?<=[\u4e00-\u9fff？！])[-—]+(?=[\u4e00-\u9fff])"
+    r"\s+[|·•—–«»:/>-]{1,2}\s+|\s*[|｜_]+\s*|\s*[—–]{1,2}\s*|\s+-+\s*|:\s+"
+    rf"|(?<=[{HAN}？！])[-—]+(?=[{HAN}])"
 )
 # A site's suffix says less than the headline before it.
 LEAST_KEPT_SHARE = 0.3
@@ -28,7 +30,7 @@ ABOVE, BELOW = 15, 3
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|headline|heading)(?:$|[\s_-])")
 LEAST_SHARED_WORDS = 0.25
 LEAST_AGREEING_SHARE = 0.4
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_WORD = re.compile(WORD)
 _META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title")
 
 

@@ -14,7 +14,7 @@ from tasks.parse.text import normalize_text
 LONGEST_TAG = 60
 MOST_TAGS = 50
 _META_KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "cxenseparse:tags")
-_SEPARATOR = re.compile(r"\s*[,;，；、|]\s*")
+_SEPARATOR = re.compile(r"[,;，；、|]")
 
 
 def find_tags(tree: Tree, meta: Meta, linked: LinkedArticle) -> tuple[str, ...]:

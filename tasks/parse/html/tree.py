@@ -13,11 +13,15 @@ from bs4.element import CData, NavigableString, Script, Stylesheet, Tag, Templat
 
 from tasks.parse.errors import ParseError, UnreadableError
 
-# The largest of 940 news pages had 9,770 tags and 5 MB; these bound the parser to some seconds.
+# The largest of 943 news pages had 9,770 tags and 5 MB; these bound the parser to some seconds.
 MOST_TAGS = 200_000
 LONGEST_MARKUP = 20_000_000
 # Markup that nests deeper is broken or hostile; what is further out says nothing about an element.
 MOST_ANCESTORS = 60
+# What is read as a value stands in few nodes; in elements nested by the thousand, reading each whole is quadratic.
+MOST_TEXT_NODES = 100
+# Names and values are cut at less than this; some attributes are read again for every element below theirs.
+LONGEST_ATTRIBUTE = 4_000
 _TEXT_TYPES = (NavigableString, CData, Script, Stylesheet, TemplateString)
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
@@ -66,15 +70,20 @@ class Tree:
         return self.elements[element.index + 1 : element.end]
 
     def text_of(self, element: Element) -> str:
-        """Gives all text in an element as it stands, scripts and hidden parts included."""
+        """Gives the text in an element as it stands, scripts and hidden parts included.
+
+        It is that of the element's first MOST_TEXT_NODES nodes, so that reading a value takes bounded time.
+        """
         parts: list[str] = []
         stack: list[Element | str] = [element]
-        while stack:
+        for _ in range(MOST_TEXT_NODES):
+            if not stack:
+                break
             node = stack.pop()
             if isinstance(node, str):
                 parts.append(node)
             else:
-                stack.extend(reversed(node.children))
+                stack.extend(reversed(node.children[:MOST_TEXT_NODES]))
         return "".join(parts)
 
 
@@ -119,4 +128,5 @@ def _set_ends(elements: list[Element]) -> None:
 
 
 def _plain_attributes(tag: Tag) -> dict[str, str]:
-    return {name.lower(): " ".join(value) if isinstance(value, list) else value for name, value in tag.attrs.items()}
+    texts = ((name, " ".join(value) if isinstance(value, list) else value) for name, value in tag.attrs.items())
+    return {name.lower(): value[:LONGEST_ATTRIBUTE] for name, value in texts}

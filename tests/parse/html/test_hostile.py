@@ -22,7 +22,9 @@ PAGE = (
     f"<p>{SENTENCE}</p><ul><li>{SENTENCE}!</ul></article><aside><h3>Related Reads</h3>"
     "<a href=/b><h4>Why shipyard loans fail</h4></a><p>9h ago</p></aside></body></html>"
 )
-MOST_SECONDS = 20.0
+# Of the processor, not of the clock; quadratic work on these takes a minute and more.
+MOST_SECONDS = 10.0
+ARTICLE = f"<article><h1>Port</h1><p>{SENTENCE}<p>{SENTENCE}!</article>"
 
 BOMBS: dict[str, Callable[[], str]] = {
     "nested divs": lambda: "<div>" * 100_000 + SENTENCE,
@@ -32,6 +34,27 @@ BOMBS: dict[str, Callable[[], str]] = {
     "nested links": lambda: "<a href=/x>" * 50_000 + SENTENCE,
     "related headings at depth": lambda: "<div><h3>Related</h3>" * 30_000 + SENTENCE,
     "time elements at depth": lambda: "<div><time>soon</time>" * 30_000 + SENTENCE,
+    "nested time elements": lambda: f"{ARTICLE}<div>{'<time>' * 30_000}",
+    "nested time elements with text": lambda: f"{ARTICLE}<div>{'<time>soon' * 30_000}",
+    "nested tags": lambda: f"{ARTICLE}<div>{'<span><a rel=tag>' * 30_000}",
+    "nested tags with text": lambda: f"{ARTICLE}<div>{'<span><a rel=tag>port' * 30_000}",
+    "nested bylines": lambda: f"{ARTICLE}<div>{'<div class=byline>by' * 30_000}",
+    "nested properties": lambda: f"{ARTICLE}<div>{'<div itemprop=author>by' * 30_000}",
+    "nested titles": lambda: f"{ARTICLE}<div>{'<svg><title>port' * 30_000}",
+    "an endless role above many headings": lambda: (
+        f"{ARTICLE}<div role={'a' * 5_000_000}>{'<h3>Related</h3><p>y</p>' * 20_000}"
+    ),
+    "an endless relation above many cards": lambda: (
+        f"{ARTICLE}<a href=/b rel={'a' * 5_000_000}>{'<h3>Related</h3><p>Why shipyard loans fail' * 20_000}"
+    ),
+    "an endless type above many properties": lambda: (
+        f"{ARTICLE}<div itemtype={'a' * 5_000_000}>{'<i itemprop=x>y</i>' * 20_000}"
+    ),
+    "blanks in JSON": lambda: f"{ARTICLE}<script type='application/ld+json'>{{{' ' * 200_000}x</script>",
+    "blanks around no JSON": lambda: f"{ARTICLE}<script type='application/ld+json'>x{' ' * 200_000}x</script>",
+    "blanks in a tag": lambda: f"{ARTICLE}<meta name=keywords content='x{' ' * 1_000_000}x'>",
+    "blanks in a time": lambda: f"{ARTICLE}<time datetime='x{' ' * 1_000_000}x'>",
+    "blanks in a style": lambda: f"{ARTICLE}<p style='{'display' + ' ' * 1_000_000}'>",
     "a million attributes": lambda: "<div " + " ".join(f"a{n}=1" for n in range(1_000_000)) + f">{SENTENCE}",
     "an endless class name": lambda: f"<div class='{'ad-' * 1_000_000}'>{SENTENCE}</div>",
     "an endless line": lambda: f"<p>{SENTENCE * 20_000}</p>",
@@ -49,10 +72,10 @@ BOMBS: dict[str, Callable[[], str]] = {
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS.keys())
 def test_a_bomb_ends_in_a_page_or_a_named_error(bomb: Callable[[], str]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(ParseError):
         assert read_html(bomb(), url="https://news.example/a").paragraphs
-    assert time.perf_counter() - start < MOST_SECONDS
+    assert time.process_time() - start < MOST_SECONDS
 
 
 def test_more_tags_than_any_page_has_are_refused_before_parsing() -> None:

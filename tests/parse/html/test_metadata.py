@@ -37,6 +37,8 @@ LINKED_DATA = {
     ),
     "two types": linked(ARTICLE | {"@type": ["NewsArticle", "https://schema.org/Report"]}),
     "CDATA": linked(f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>"),
+    "CDATA in comments": linked(f"/*<![CDATA[*/ {json.dumps(ARTICLE)} /*]]>*/"),
+    "an HTML comment": linked(f"<!-- {json.dumps(ARTICLE)} -->"),
     "trailing commas": linked(json.dumps(ARTICLE)[:-1] + ",}"),
     "a semicolon": linked(json.dumps(ARTICLE) + ";"),
     "raw line breaks": linked(json.dumps(ARTICLE).replace("NewsArticle", "NewsArticle\", \"articleBody\": \"a\nb")),
