@@ -32,6 +32,9 @@ CORE_SHARE = 0.8
 MUCH_MORE = 5
 # What each reading leaves out, the most trusting in markup first.
 _READINGS = (NEGATIVE | FURNITURE | COMMENT | HIDDEN, COMMENT | HIDDEN, COMMENT)
+# Heaps of search words are long and have no sentences.
+LONGEST_WITHOUT_MARKS = 2_000
+_CLAUSE_MARK = re.compile(r"[。，；！？]|[.,;!?] ")
 _SENTENCE_END = re.compile(r"[.!?。！？…:：;；”\"」』)）][\"'”’」』)）]*$")
 
 
@@ -58,9 +61,12 @@ def find_main_piece(page: Blocks) -> MainPiece:
 
 def is_sentence(block: Block) -> bool:
     """Tells whether a block reads as running text and not as a label or menu word."""
-    return block.weight >= LONG_TEXT or (
-        block.weight >= SHORT_TEXT and _SENTENCE_END.search(block.text[-8:]) is not None
-    )
+    if block.weight >= LONG_TEXT:
+        return (
+            len(block.text) < LONGEST_WITHOUT_MARKS
+            or _CLAUSE_MARK.search(block.text, LONGEST_WITHOUT_MARKS // 2) is not None
+        )
+    return block.weight >= SHORT_TEXT and _SENTENCE_END.search(block.text[-8:]) is not None
 
 
 def value_of(block: Block, excluded: int) -> float:

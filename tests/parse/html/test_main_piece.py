@@ -131,3 +131,11 @@ def test_a_list_of_teasers_is_refused() -> None:
     )
     with pytest.raises(NotAnArticleError, match="a list of 12 other pieces"):
         read_html(f"<title>Harbours</title><main>{teasers}</main>")
+
+
+def test_heap_of_hidden_search_words_is_not_the_piece() -> None:
+    words = "cheap chips buy servers best memory price " * 2_000
+    text = "The city opened a second data centre near the harbour on Monday, and its builder expects tenants soon."
+    markup = f"<html><body><h1>A Harbour of Heat</h1><article><p>{text}</p><p>{text} It said so.</p></article>"
+    page = read_html(f'{markup}<div style="display:none">{words}</div></body></html>', url=None, fetched_at=None)
+    assert "cheap chips" not in page.text
