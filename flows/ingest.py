@@ -78,7 +78,7 @@ def ingest(
         )  # fmt: skip
         chunks: list[LandedChunk] = []
         try:
-            known = read_known(lake)
+            known = read_known(lake, extractor=settings.extractor)
             for batches in _split(find_inputs(sources), commit_every):
                 chunks.append(_land_chunk(opened, batches, run, known, settings, runner))  # noqa: PERF401 - see except
             summary = summarise(run, chunks, ended_at=datetime.now(UTC))

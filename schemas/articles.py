@@ -53,7 +53,9 @@ class Article:
     revision_reason: Annotated[
         str, Means("why the revision exists: new, the page changed, or the extractor did", values=REVISION_REASONS)
     ]
-    changed_fields: Annotated[tuple[str, ...], Means("columns that differ from the revision before")]
+    changed_fields: Annotated[
+        tuple[str, ...], Means("columns that differ from the revision that was the latest when this one landed")
+    ]
     fetched_at: Annotated[datetime | None, Means("when the page was fetched, UTC; NULL where nobody knows")]
     first_seen_at: Annotated[datetime, Means("when the run that first landed the article started, UTC")]
     source: Annotated[str | None, Means("configured source, or the name given with --source")]

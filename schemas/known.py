@@ -17,7 +17,8 @@ class Known:
     """Inputs that were read: (url or None, sha256 of the payload, extractor) to the article they gave.
 
     Only inputs whose article has had one state so far are here: of a page that changed, an old copy may be a change
-    back, which land tells from the lake's newest state.
+    back, which land tells from the lake's newest state. Where the article changes while the run is under way, land
+    takes back what was settled by this.
     """
 
     payloads: Mapping[PayloadKey, str] = field(default_factory=dict)

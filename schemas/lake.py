@@ -26,6 +26,7 @@ USE_LAKE = f"USE {CATALOG}"
 READ_VERSIONS = (
     "SELECT table_name, max(version), max(newslake_version) FROM history.schema_versions GROUP BY table_name"
 )
+COUNT_TABLES = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = 'schema_versions'"
 _EXTENSIONS = ("ducklake", "sqlite_scanner")
 
 
@@ -49,6 +50,20 @@ class LakePaths:
     def lock(self) -> Path:
         """The file whose lock a writer holds during a transaction."""
         return self.root / "lock"
+
+    @property
+    def has_catalog(self) -> bool:
+        """Whether the catalog is there and not empty."""
+        try:
+            return self.catalog.is_file() and self.catalog.stat().st_size > 0
+        except FileNotFoundError:
+            # whoever fails to make the lake takes the file away again
+            return False
+
+    @property
+    def has_data(self) -> bool:
+        """Whether there is a Parquet file."""
+        return any(self.data.rglob("*.parquet"))
 
 
 def locate_lake(location: str) -> LakePaths:

@@ -3,6 +3,8 @@
 In: the first line of a database's message. Out: the error to raise. Nothing here touches a database.
 """
 
+import re
+
 
 class LakeError(Exception):
     """The lake cannot be opened, read or written."""
@@ -77,6 +79,20 @@ _CAUSES: tuple[tuple[tuple[str, ...], type[LakeError], str], ...] = (
 )
 
 
+# names that the user gave say nothing of the cause
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+
+
+def not_a_folder(root: object) -> LakeLocationError:
+    """Gives the error for a location that is a file, or lies below one."""
+    return LakeLocationError(f"{root} is a file: a lake is a folder, give the path of one")
+
+
+def lost_catalog(catalog: object) -> CorruptLakeError:
+    """Gives the error for data files without a catalog."""
+    return CorruptLakeError(f"{catalog} is missing or empty beside its data: restore a backup of it")
+
+
 def explain_failure(message: str, root: object) -> LakeError:
     """Gives the named error for what a database said of the lake in folder `root`.
 
@@ -84,9 +100,9 @@ def explain_failure(message: str, root: object) -> LakeError:
     LakeFullError('the disk under /lake is full: this chunk was not landed, the version before is intact; \
 free space, run again')
     """
-    lowered = message.lower()
+    told = _QUOTED.sub("", message.replace(str(root), "")).lower()
     line = message.strip().split("\n")[0]
     for signs, error_class, text in _CAUSES:
-        if any(sign in lowered for sign in signs):
+        if any(sign in told for sign in signs):
             return error_class(text.format(root=root, line=line))
     return LakeError(f"{root}: {line}")

@@ -21,6 +21,7 @@ from tasks.land.entities import new_entity_rows
 from tasks.land.lake import Lake
 from tasks.land.numbering import number_drafts
 from tasks.land.rows import ChunkRows, insert_rows
+from tasks.land.settled import release_stale
 from tasks.land.state import read_state
 
 _READ_LANDED = """
@@ -66,6 +67,9 @@ def _land_rows(
     lake: Lake, drafts: Sequence[Draft], settled: Sequence[Fetch], rows: ChunkRows, *, run_id: str
 ) -> dict[str, int]:
     state = read_state(lake, drafts)
+    settled = release_stale(lake, settled)
+    for fetch in settled:
+        state.see(fetch)
     landing = number_drafts(drafts, state, rows, run_id=run_id)
     rows.add("entities", new_entity_rows(landing, state.entities))
     rows.add("duplicates", find_duplicates(lake, rows.of("articles"), run_id=run_id))

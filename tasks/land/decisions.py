@@ -85,11 +85,12 @@ class Timeline:
             self.seen_until = fetched_at
 
     def _is_late(self, reading: Reading, latest: Reading, *, is_replay: bool) -> bool:
-        """Whether the latest revision was seen after the reading; unknown times are no reason to think so.
+        """Whether the article was last seen after the reading; only a reading of an unknown time is never late.
 
         A replay of the bytes that made the latest revision is no older than it, though the page was seen again since.
         """
-        if reading.fetched_at is None or latest.fetched_at is None:
+        if reading.fetched_at is None:
             return False
-        seen_until = latest.fetched_at if is_replay or self.seen_until is None else self.seen_until
-        return reading.fetched_at < seen_until
+        made_at = latest.fetched_at if is_replay else None
+        until = made_at or self.seen_until
+        return until is not None and reading.fetched_at < until

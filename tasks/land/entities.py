@@ -5,21 +5,24 @@ In: the drafts that land, and the newest row of each entity they name. Out: rows
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from schemas.draft import Draft
 from schemas.entities import Entity
 from schemas.lake_errors import RowError
 from tasks.land.state import named_entities
 
+NAMES = ("name", "name_zh", "name_en")
+CODES = ("wikidata", "symbol")
 # what makes a row new: times and run do not
-ATTRIBUTES = ("type", "name", "name_zh", "name_en", "aliases", "wikidata", "symbol")
+ATTRIBUTES = ("type", *NAMES, "aliases", *CODES)
 
 
 def new_entity_rows(drafts: Iterable[Draft], known: Mapping[str, Entity]) -> list[Entity]:
     """Gives a row for each entity that is new or whose names or attributes are; raises RowError for an unknown id.
 
-    Names add up: an alias that one article gives stays when another does not give it, so that the order in which
-    articles arrive does not matter.
+    Names add up: an alias that one article gives stays when another does not give it, and of two spellings of a name
+    the same one stays whichever came first, so that the order in which articles arrive does not matter.
     """
     found: dict[str, Entity] = {}
     for draft in drafts:
@@ -48,13 +51,17 @@ def _new_row(entity: Entity, newest: Entity | None) -> Entity | None:
 
 
 def _joined(entity: Entity, before: Entity | None) -> Entity:
+    """Gives the entity with what both know; which of them came first does not show."""
     if before is None:
         return replace(entity, aliases=tuple(sorted(set(entity.aliases))))
-    return replace(
-        entity,
-        name_zh=entity.name_zh or before.name_zh,
-        name_en=entity.name_en or before.name_en,
-        wikidata=entity.wikidata or before.wikidata,
-        symbol=entity.symbol or before.symbol,
-        aliases=tuple(sorted({*entity.aliases, *before.aliases})),
+    chosen: dict[str, Any] = {name: _choose(getattr(entity, name), getattr(before, name)) for name in (*NAMES, *CODES)}
+    names = {getattr(row, name) for row in (entity, before) for name in NAMES if getattr(row, name) != chosen[name]}
+    aliases = {*entity.aliases, *before.aliases, *(name for name in names if name is not None)}
+    return replace(entity, **chosen, aliases=tuple(sorted(aliases)))
+
+
+def _choose(*spellings: str | None) -> str | None:
+    """Gives one spelling: not the one of a headline in capitals, then the first in code point order."""
+    return min(
+        filter(None, spellings), key=lambda spelling: (spelling.isupper() or spelling.islower(), spelling), default=None
     )

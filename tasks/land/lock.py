@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
 
-from schemas.lake_errors import explain_failure
+from schemas.lake_errors import UnwritableLakeError, explain_failure
 
 LONG_WAIT_SECONDS = 3.0
 
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 def hold_lock(path: Path) -> Iterator[None]:
     """Waits until this process alone holds the lock file, and lets it go at the end; a long wait is said in the log.
 
-    Raises a LakeError where the file cannot be made or opened.
+    Raises a LakeError where the file cannot be made, opened or locked.
     """
     descriptor = _lock_file(path)
     try:
@@ -35,11 +35,30 @@ def hold_lock(path: Path) -> Iterator[None]:
 def _lock_file(path: Path) -> int:
     while True:
         descriptor = _open_file(path)
-        _wait_for(descriptor, path)
-        # whoever failed to make the lake takes the lock file away again: a lock on a file without a name locks nothing
-        if path.exists() and os.path.samestat(os.fstat(descriptor), path.stat()):
+        is_held = False
+        try:
+            _wait_for(descriptor, path)
+            is_held = _is_named(descriptor, path)
+        except OSError as error:
+            raise UnwritableLakeError(
+                f"{path} cannot be locked ({error.strerror}): put the lake on a file system that knows locks"
+            ) from error
+        finally:
+            if not is_held:
+                os.close(descriptor)
+        if is_held:
             return descriptor
-        os.close(descriptor)
+
+
+def _is_named(descriptor: int, path: Path) -> bool:
+    """Whether the open file still has its name: a lock on a file without one locks nothing.
+
+    Whoever failed to make the lake takes the lock file away again.
+    """
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _open_file(path: Path) -> int:

@@ -27,6 +27,7 @@ def number_drafts(drafts: Sequence[Draft], state: ChunkState, rows: ChunkRows, *
     for draft in drafts:
         article = _number_article(draft, state, rows, run_id=run_id)
         related = _number_list(draft, state, rows)
+        state.add_reader(draft)
         if article.reason is not None or related.reason is not None:
             _add_findings(draft, article, related, rows)
             landing.append(draft)

@@ -5,19 +5,29 @@ made in one transaction, and what a failed try put there is taken away.
 """
 
 import shutil
+from contextlib import suppress
 
 import duckdb
 
-from schemas.lake import READ_VERSIONS, LakePaths, check_versions, locate_lake, newslake_version, quote_literal
-from schemas.lake_errors import CorruptLakeError, LakeLocationError, explain_failure
+from schemas.lake import (
+    COUNT_TABLES,
+    READ_VERSIONS,
+    LakePaths,
+    check_versions,
+    locate_lake,
+    newslake_version,
+    quote_literal,
+)
+from schemas.lake_errors import LakeLocationError, explain_failure, lost_catalog, not_a_folder
 from schemas.runs import SchemaVersion
 from schemas.table import TABLES, Table
 from schemas.views import VIEWS
 from tasks.land.lake import Lake, attach_lake
 from tasks.land.lock import hold_lock
 
-_COUNT_TABLES = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = 'schema_versions'"
-_OWN_FILES = ("catalog.sqlite", "catalog.sqlite-wal", "catalog.sqlite-shm", "data", "lock")
+_OWN_FILES = (
+    "catalog.sqlite", "catalog.sqlite-journal", "catalog.sqlite-wal", "catalog.sqlite-shm", "data", "lock"
+)  # fmt: skip
 
 
 def open_lake(location: str) -> Lake:
@@ -28,13 +38,14 @@ def open_lake(location: str) -> Lake:
     UnwritableLakeError, LakeFullError, CorruptLakeError.
     """
     paths = locate_lake(location)
-    is_new_folder = not paths.root.exists()
-    _make_folder(paths)
+    is_new_folder = _make_folder(paths)
     try:
-        lake = attach_lake(paths) if _has_catalog(paths) else _make_lake(paths)
+        lake = attach_lake(paths) if paths.has_catalog else _make_lake(paths)
     except BaseException:
-        if is_new_folder and not _has_catalog(paths):
-            shutil.rmtree(paths.root, ignore_errors=True)
+        if is_new_folder:
+            # it stays where another process is making the same lake in it
+            with suppress(OSError):
+                paths.root.rmdir()
         raise
     try:
         _complete(lake)
@@ -45,35 +56,42 @@ def open_lake(location: str) -> Lake:
     return lake
 
 
-def _make_folder(paths: LakePaths) -> None:
+def _make_folder(paths: LakePaths) -> bool:
+    """Makes the folder, and tells whether there was none; raises LakeLocationError where it cannot hold a lake."""
+    is_new = not paths.root.exists()
     try:
         paths.root.mkdir(parents=True, exist_ok=True)
         names = {path.name for path in paths.root.iterdir()}
     except (FileExistsError, NotADirectoryError) as error:
-        raise LakeLocationError(f"{paths.root} is a file: a lake is a folder, give the path of one") from error
+        raise not_a_folder(paths.root) from error
     except OSError as error:
         raise explain_failure(str(error), paths.root) from error
-    if not _has_catalog(paths) and not names.issubset(_OWN_FILES):
+    if not paths.has_catalog and not names.issubset(_OWN_FILES):
         raise LakeLocationError(f"{paths.root} holds other files and no lake: give a new or an empty folder")
-
-
-def _has_catalog(paths: LakePaths) -> bool:
-    return paths.catalog.is_file() and paths.catalog.stat().st_size > 0
+    return is_new
 
 
 def _make_lake(paths: LakePaths) -> Lake:
     with hold_lock(paths.lock):
-        if _has_catalog(paths):
+        if paths.has_catalog:
             return attach_lake(paths)
-        if any(paths.data.rglob("*.parquet")):
-            raise CorruptLakeError(f"{paths.catalog} is missing or empty beside its data: restore a backup of it")
+        if paths.has_data:
+            raise lost_catalog(paths.catalog)
         try:
-            lake = attach_lake(paths)
-            _make_tables(lake)
+            return _attach_new(paths)
         except BaseException:
             _remove_parts(paths)
             raise
-        return lake
+
+
+def _attach_new(paths: LakePaths) -> Lake:
+    lake = attach_lake(paths)
+    try:
+        _make_tables(lake)
+    except BaseException:
+        lake.close()
+        raise
+    return lake
 
 
 def _remove_parts(paths: LakePaths) -> None:
@@ -95,7 +113,7 @@ def _complete(lake: Lake) -> None:
 
 
 def _has_tables(lake: Lake) -> bool:
-    return bool(lake.query(_COUNT_TABLES)[0][0].as_py())
+    return bool(lake.query(COUNT_TABLES)[0][0].as_py())
 
 
 def _make_tables(lake: Lake) -> None:

@@ -13,6 +13,7 @@ import pyarrow as pa
 from schemas.articles import Article
 from schemas.draft import Draft
 from schemas.entities import Entity
+from schemas.fetches import Fetch
 from tasks.land.decisions import Reading, Timeline, Verdict
 from tasks.land.lake import Lake
 
@@ -67,8 +68,7 @@ class ChunkState:
     """The state of every article and entity that a chunk names.
 
     `contents` are the hashed columns of the latest revision, where a draft may differ from it. `readers` are the
-    extractors and fetch times that a payload was read with before; `held` the articles whose latest content stands in
-    the chunk again.
+    extractors and fetch times that a payload was read with before.
     """
 
     articles: dict[str, Timeline] = field(default_factory=dict)
@@ -76,24 +76,36 @@ class ChunkState:
     first_seen_at: dict[str, datetime] = field(default_factory=dict)
     contents: dict[str, Content] = field(default_factory=dict)
     readers: dict[tuple[str, str], set[tuple[str, datetime | None]]] = field(default_factory=dict)
-    held: frozenset[str] = frozenset()
     entities: dict[str, Entity] = field(default_factory=dict)
 
     def is_reread(self, draft: Draft) -> bool:
         """Whether the draft is an input that was read before by this extractor, and not a new look at the page.
 
-        The same payload at another known time is a new look: a page may change and change back. Without a time, saved
-        copies of several states of a page are the same inputs again where the latest state is among them.
+        The same payload at another known time is a new look: a page may change and change back. Without a time it is
+        the same input again.
         """
-        article, fetched_at = draft.article, draft.capture.fetched_at
+        extractor, fetched_at = draft.article.extractor, draft.capture.fetched_at
         readers = self._readers_of(draft)
         if fetched_at is not None:
-            return (article.extractor, fetched_at) in readers
-        return article.article_id in self.held and any(extractor == article.extractor for extractor, _ in readers)
+            return (extractor, fetched_at) in readers
+        return any(reader == extractor for reader, _ in readers)
 
     def was_read_by_another(self, draft: Draft) -> bool:
         """Whether the draft's payload was read before, by another extractor."""
         return any(extractor != draft.article.extractor for extractor, _ in self._readers_of(draft))
+
+    def add_reader(self, draft: Draft) -> None:
+        """Takes in that the draft's extractor has read its payload."""
+        article, capture = draft.article, draft.capture
+        if capture.sha256:
+            readers = self.readers.setdefault((article.article_id, capture.sha256), set())
+            readers.add((article.extractor, capture.fetched_at))
+
+    def see(self, fetch: Fetch) -> None:
+        """Takes in that the article of an input that gave nothing new was still there at the input's time."""
+        for timelines in (self.articles, self.lists):
+            if fetch.article_id in timelines:
+                timelines[fetch.article_id].see(fetch.fetched_at)
 
     def _readers_of(self, draft: Draft) -> set[tuple[str, datetime | None]]:
         sha256 = draft.capture.sha256
@@ -130,7 +142,6 @@ def read_state(lake: Lake, drafts: Sequence[Draft]) -> ChunkState:
             readers = state.readers.setdefault((row["article_id"], row["sha256"]), set())
             readers.add((row["extractor"], row["fetched_at"]))
     state.first_seen_at = {row["article_id"]: row["first_seen_at"] for row in reversed(articles)}
-    state.held = frozenset(draft.article.article_id for draft in drafts if _is_latest(state, draft))
     state.contents = _read_contents(lake, state, drafts)
     state.entities = _read_entities(lake, drafts)
     return state

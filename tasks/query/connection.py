@@ -10,6 +10,7 @@ import duckdb
 
 from schemas.lake import (
     CONNECTION_CONFIG,
+    COUNT_TABLES,
     READ_VERSIONS,
     SET_UTC,
     USE_LAKE,
@@ -20,13 +21,12 @@ from schemas.lake import (
     locate_lake,
     reader_attach,
 )
-from schemas.lake_errors import CorruptLakeError, LakeLocationError, NoLakeError, NoSnapshotError, explain_failure
+from schemas.lake_errors import NoLakeError, NoSnapshotError, explain_failure, lost_catalog, not_a_folder
 
 # version 0 is the empty catalog, before the tables were made in it
 _READ_RANGE = (
     "SELECT min(snapshot_id), max(snapshot_id), min(snapshot_time) FROM lake.snapshots() WHERE snapshot_id > 0"
 )
-_COUNT_TABLES = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = 'schema_versions'"
 
 
 def connect(lake: str, *, at: int | datetime | None = None) -> duckdb.DuckDBPyConnection:
@@ -54,10 +54,10 @@ def find_lake(location: str) -> LakePaths:
     """Gives the paths of the lake in the folder `location`; raises NoLakeError where there is none."""
     paths = locate_lake(location)
     if paths.root.exists() and not paths.root.is_dir():
-        raise LakeLocationError(f"{paths.root} is a file: a lake is a folder, give the path of one")
-    if not paths.catalog.exists() or not paths.catalog.stat().st_size:
-        if any(paths.data.rglob("*.parquet")):
-            raise CorruptLakeError(f"{paths.catalog} is missing or empty beside its data: restore a backup of it")
+        raise not_a_folder(paths.root)
+    if not paths.has_catalog:
+        if paths.has_data:
+            raise lost_catalog(paths.catalog)
         raise NoLakeError(f"there is no lake in {paths.root}: name one with --lake, or make one with `newslake ingest`")
     return paths
 
@@ -75,7 +75,7 @@ def _attach(paths: LakePaths, at: int | datetime | None) -> duckdb.DuckDBPyConne
 
 def _check(connection: duckdb.DuckDBPyConnection, paths: LakePaths, at: int | datetime | None) -> None:
     try:
-        if not connection.execute(_COUNT_TABLES).fetchall()[0][0]:
+        if not connection.execute(COUNT_TABLES).fetchall()[0][0]:
             if at is not None:
                 raise _no_snapshot(paths, at)
             raise NoLakeError(f"the lake in {paths.root} has no tables yet: ingest something first")

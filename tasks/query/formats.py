@@ -6,12 +6,9 @@ In: a `Result`. Out: bytes into a stream, or a file that is there whole or not a
 import csv
 import io
 import json
-import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from datetime import date, datetime, time
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,6 +19,7 @@ import pyarrow.parquet as pq
 from schemas.lake import CONNECTION_CONFIG, SET_UTC
 from schemas.lake_errors import QueryError
 from tasks.query.result import Result
+from tasks.query.values import to_cell, to_json_value
 
 FORMATS = ("table", "json", "csv", "parquet")
 TABLE_ROWS = 10_000
@@ -88,7 +86,7 @@ def _first_rows(result: Result) -> tuple[pa.Table, bool]:
 
 def _write_json(result: Result, stream: BinaryIO) -> None:
     separator = b"[\n"
-    for row in _plain_rows(result):
+    for row in _rows(result, to_json_value):
         line = json.dumps(dict(zip(result.schema.names, row, strict=True)), ensure_ascii=False)
         stream.write(separator + line.encode())
         separator = b",\n"
@@ -97,10 +95,13 @@ def _write_json(result: Result, stream: BinaryIO) -> None:
 
 def _write_csv(result: Result, stream: BinaryIO) -> None:
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(result.schema.names)
-    writer.writerows([_cell(value) for value in row] for row in _plain_rows(result))
-    text.detach()
+    try:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(result.schema.names)
+        writer.writerows(_rows(result, to_cell))
+    finally:
+        # else it would close the stream, also where its reader has left
+        text.detach()
 
 
 def _write_parquet(result: Result, stream: BinaryIO) -> None:
@@ -119,33 +120,15 @@ _WRITERS: dict[str, Callable[[Result, BinaryIO], None]] = {
 }
 
 
-def _plain_rows(result: Result) -> Iterator[tuple[Any, ...]]:
+def _rows(result: Result, convert: Callable[[Any, pa.DataType], Any]) -> Iterator[tuple[Any, ...]]:
     for batch in result.batches:
-        yield from zip(*([_plain(value) for value in column.to_pylist()] for column in batch.columns), strict=True)
+        columns = [[convert(value, column.type) for value in _values(column)] for column in batch.columns]
+        yield from zip(*columns, strict=True)
 
 
-def _plain(value: Any) -> Any:
-    """Gives a value as JSON knows it: times as ISO 8601, what is no number as None."""
-    if value is None or isinstance(value, (str, bool, int)):
-        return value
-    if isinstance(value, (float, Decimal)):
-        return _plain_number(value)
-    if isinstance(value, (datetime, date, time)):
-        return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value.hex() if isinstance(value, bytes) else str(value)
-
-
-def _plain_number(value: float | Decimal) -> float | int | None:
-    if not math.isfinite(value):
-        return None
-    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else float(value)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, (list, dict, bool)):
-        return json.dumps(value, ensure_ascii=False)
-    return value
+def _values(column: pa.Array) -> list[Any]:
+    try:
+        values: list[Any] = column.to_pylist()
+    except ValueError as error:
+        raise QueryError(f"a record's fields need names of their own, give them in the query: {error}") from error
+    return values

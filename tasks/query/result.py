@@ -3,9 +3,9 @@
 In: a DuckDB cursor, or rows of a dataclass. Out: `Result`. How it is written is in `formats`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import count
 from typing import Any
 
 import pyarrow as pa
@@ -35,17 +35,24 @@ def result_of_rows(rows: Sequence[Any], row_class: type) -> Result:
     return Result(table.schema, iter(table.to_batches()))
 
 
-def unique_names(names: Iterable[str]) -> list[str]:
-    """Gives the names, with `_1`, `_2` behind those that stood before.
+def unique_names(names: Sequence[str]) -> list[str]:
+    """Gives the names, with the first number behind those that stood before that makes a name of its own.
 
     >>> unique_names(["id", "id", "name"])
     ['id', 'id_1', 'name']
+    >>> unique_names(["id", "id", "id_1"])
+    ['id', 'id_2', 'id_1']
     """
-    seen: Counter[str] = Counter()
+    taken = set(names)
+    numbers: dict[str, Iterator[int]] = {}
     unique = []
     for name in names:
-        unique.append(f"{name}_{seen[name]}" if seen[name] else name)
-        seen[name] += 1
+        if name not in numbers:
+            numbers[name] = count(1)
+            unique.append(name)
+            continue
+        unique.append(next(free for number in numbers[name] if (free := f"{name}_{number}") not in taken))
+        taken.add(unique[-1])
     return unique
 
 

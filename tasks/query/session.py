@@ -27,9 +27,9 @@ class Session:
 
     def run(self, query: str) -> Result:
         """Gives the rows of one statement, read as they are asked for; raises QueryError."""
-        check_statement(self.connection, query, allow_external=self.allows_external)
+        checked = check_statement(self.connection, query, allow_external=self.allows_external)
         try:
-            return result_of_reader(self.connection.execute(query).to_arrow_reader(BATCH_ROWS))
+            return result_of_reader(self.connection.execute(checked).to_arrow_reader(BATCH_ROWS))
         except duckdb.Error as error:
             raise explain_sql_error(error) from error
 
@@ -41,6 +41,8 @@ def open_session(lake: str, *, at: int | datetime | None = None, allow_external:
     with connect(lake, at=at) as connection:
         connection.execute("SET python_enable_replacements = false")
         if not allow_external:
+            # the folder for temporary files is allowed, too, and would be one below the working directory
+            connection.execute("SET temp_directory = ''")
             connection.execute(f"SET allowed_directories = [{quote_literal(f'{data}/')}]")
             connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")

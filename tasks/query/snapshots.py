@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import duckdb
 
+from schemas.lake import locate_lake
 from schemas.lake_errors import explain_failure
 from tasks.query.connection import connect
 
@@ -36,7 +37,7 @@ def list_snapshots(lake: str) -> list[Snapshot]:
         try:
             rows = connection.execute(_READ_SNAPSHOTS).fetchall()
         except duckdb.Error as error:
-            raise explain_failure(str(error), lake) from error
+            raise explain_failure(str(error), locate_lake(lake).root) from error
     return [_snapshot(*row) for row in rows]
 
 

@@ -1,11 +1,13 @@
 """The lock of a lake."""
 
+import errno
 import logging
+import os
 from threading import Event, Thread
 
 import pytest
 
-from schemas.lake_errors import LakeError
+from schemas.lake_errors import LakeError, UnwritableLakeError
 from tasks.land import land_chunk, lock
 from tasks.land.lock import hold_lock
 from tests.factories import make_draft
@@ -60,6 +62,31 @@ def test_a_lock_file_that_was_taken_away_locks_nothing(tmp_path):
 
 def test_a_lock_that_cannot_be_made_is_named(tmp_path):
     with pytest.raises(LakeError), hold_lock(tmp_path / "missing" / "lock"):
+        pass
+
+
+def test_an_interrupted_wait_lets_the_lock_file_go(tmp_path, monkeypatch):
+    opened = []
+
+    def interrupt(descriptor, operation):
+        opened.append(descriptor)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("fcntl.flock", interrupt)
+    with pytest.raises(KeyboardInterrupt), hold_lock(tmp_path / "lock"):
+        pass
+
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(opened[0])
+
+
+def test_a_file_system_without_locks_is_named(tmp_path, monkeypatch):
+    def refuse(descriptor, operation):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+
+    with pytest.raises(UnwritableLakeError, match="No locks available"), hold_lock(tmp_path / "lock"):
         pass
 
 

@@ -153,6 +153,23 @@ def test_a_lake_that_cannot_be_finished_leaves_nothing(tmp_path, monkeypatch):
     assert not files_below(tmp_path)
 
 
+def test_an_interrupted_wait_takes_nothing_of_who_makes_the_same_lake(tmp_path, monkeypatch):
+    folder = tmp_path / "lake"
+
+    def interrupt(path):
+        path.touch()
+        (path.parent / "data").mkdir()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tasks.land.opening.hold_lock", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            open_lake(str(folder))
+
+    assert {path.name for path in folder.iterdir()} == {"lock", "data"}
+    open_lake(str(folder)).close()
+
+
 def test_a_lake_whose_maker_was_killed_is_finished(tmp_path, monkeypatch):
     folder = tmp_path / "lake"
     folder.mkdir()

@@ -21,6 +21,10 @@ def land(lake, *drafts, run="r1"):
     return land_chunk(lake, numbered, [], run_id=run)
 
 
+def day_of(number):
+    return None if number is None else NOON + timedelta(days=number)
+
+
 def outcomes(landed):
     return [fetch.outcome for fetch in landed.fetches]
 
@@ -64,8 +68,14 @@ def test_a_changed_page_names_the_fields_that_differ(lake):
 
 
 @pytest.mark.parametrize("in_one_chunk", [True, False])
-def test_a_page_that_changes_and_changes_back_has_three_revisions(lake, in_one_chunk):
-    states = [make_draft(**A), make_draft(**B), make_draft(**A)]
+@pytest.mark.parametrize("are_dated", [True, False])
+def test_a_page_that_changes_and_changes_back_has_three_revisions(lake, in_one_chunk, are_dated):
+    times = [NOON + timedelta(days=day) if are_dated else None for day in range(3)]
+    payloads = ["bytes", "others", "bytes"] if are_dated else ["bytes", "others", "bytes with another clock"]
+    states = [
+        make_draft(**state, payload=payload, fetched_at=at)
+        for state, payload, at in zip((A, B, A), payloads, times, strict=True)
+    ]
     if in_one_chunk:
         land(lake, *states)
     else:
@@ -77,12 +87,38 @@ def test_a_page_that_changes_and_changes_back_has_three_revisions(lake, in_one_c
     assert read(lake, "SELECT revision FROM history.superseded ORDER BY 1") == [(1,), (2,)]
 
 
-def test_a_folder_with_two_states_of_a_page_adds_nothing_the_second_time(lake):
-    land(lake, make_draft(**A), make_draft(**B), run="r1")
+@pytest.mark.parametrize("chunks", [[(A, B), (A, B)], [(A, B), (A,), (B,)], [(A,), (B,), (A,), (B,)], [(A, B, A, B)]])
+def test_saved_states_of_a_page_add_nothing_the_second_time_however_they_arrive(lake, chunks):
+    landed = [
+        outcome
+        for number, states in enumerate(chunks)
+        for outcome in outcomes(land(lake, *(make_draft(**state) for state in states), run=f"r{number}"))
+    ]
 
-    landed = land(lake, make_draft(**A), make_draft(**B), run="r2")
+    assert landed == ["landed", "revised", "unchanged", "unchanged"]
+    assert latest(lake) == [(2, B["text"])]
 
-    assert outcomes(landed) == ["unchanged", "unchanged"]
+
+def test_a_state_that_was_seen_since_stays_the_latest_though_its_first_time_is_unknown(lake):
+    for run, state, day in (("r1", A, None), ("r2", A, 2), ("r3", B, 0)):
+        land(lake, make_draft(**state, fetched_at=day_of(day)), run=run)
+
+    assert latest(lake) == [(1, A["text"])]
+
+
+def test_an_older_copy_is_late_though_a_copy_without_a_time_came_between(lake):
+    for run, state, day in (("r1", B, 2), ("r2", {"text": "Orbital Widgets waits."}, None), ("r3", A, 0)):
+        land(lake, make_draft(**state, fetched_at=day_of(day)), run=run)
+
+    assert latest(lake) == [(2, "Orbital Widgets waits.")]
+
+
+def test_a_replay_of_an_older_copy_does_not_replace_a_state_without_a_time_that_was_seen_since(lake):
+    for run, state, day in (("r1", A, 0), ("r2", B, None), ("r3", B, 5)):
+        land(lake, make_draft(**state, fetched_at=day_of(day)), run=run)
+
+    land(lake, make_draft(**A, fetched_at=day_of(0), extractor="0.2.0", findings="more"), run="r4")
+
     assert latest(lake) == [(2, B["text"])]
 
 

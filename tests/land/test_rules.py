@@ -1,6 +1,7 @@
 """What land refuses: nothing of a chunk lands when one row is wrong."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -93,6 +94,26 @@ def test_an_entity_lands_again_only_with_more_than_is_known(lake):
     assert read(lake, "SELECT aliases, symbol FROM entities WHERE name = 'Orbital Widgets'") == [
         (["OW", "Orbital"], "ORW")
     ]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_name_of_an_entity_does_not_tell_which_spelling_came_first(lake, order):
+    spellings = (
+        {"name": "ORBITAL WIDGETS", "name_en": None, "symbol": "ORW"},
+        {"name": "Orbital Widgets", "name_zh": "轨道"},
+        {"name": "Orbital-Widgets", "aliases": ("OW",), "wikidata": "Q2"},
+    )
+    entity = make_entity("Orbital Widgets")
+    others = tuple(row for row in DRAFT.entities if row.entity_id != entity.entity_id)
+    for run, number in enumerate((*order, *order)):
+        draft = replace(make_draft(f"page-{run}"), entities=(replace(entity, **spellings[number]), *others))
+        land_chunk(lake, [draft], [], run_id=f"r{run}")
+
+    columns = "name, name_zh, name_en, aliases, wikidata, symbol"
+    assert read(lake, f"SELECT {columns} FROM entities WHERE entity_id = '{entity.entity_id}'") == [
+        ("Orbital Widgets", "轨道", "Orbital Widgets", ["ORBITAL WIDGETS", "OW", "Orbital-Widgets"], "Q2", "ORW")
+    ]
+    assert read(lake, "SELECT max(revision) FROM history.entities")[0][0] <= len(spellings)
 
 
 def test_equal_texts_are_duplicates_of_the_earliest(lake):

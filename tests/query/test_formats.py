@@ -46,6 +46,42 @@ def test_json_of_no_rows_is_an_empty_array(filled_lake):
     assert json.loads(write(filled_lake, "SELECT 1 WHERE false", "json")) == []
 
 
+DECIMALS = """
+    SELECT '12345678901234567890.12'::DECIMAL(38, 2) AS long, '0.10'::DECIMAL(9, 2) AS short,
+        12345678901234567890123456789::HUGEINT AS whole, '0.0000000001'::DECIMAL(38, 10) AS small,
+        ['12345678901234567890.12'::DECIMAL(38, 2), NULL] AS list, {'a': 1.5} AS record, MAP {'k': 2.5} AS pairs,
+        union_value(n := 12345678901234567890.12) AS one_of"""
+
+
+def test_json_keeps_every_digit_and_one_type_a_column(filled_lake):
+    (row,) = json.loads(write(filled_lake, DECIMALS, "json"))
+
+    assert row["long"] == "12345678901234567890.12"
+    assert row["short"] == 0.1
+    assert row["whole"] == 12345678901234567890123456789
+    assert row["small"] == "0.0000000001"
+    assert row["list"] == ["12345678901234567890.12", None]
+    assert row["record"] == {"a": 1.5}
+    assert row["pairs"] == [["k", 2.5]]
+    assert row["one_of"] == "12345678901234567890.12"
+
+
+def test_a_record_without_names_is_refused(filled_lake):
+    with pytest.raises(QueryError, match="names of their own"):
+        write(filled_lake, "SELECT row(1.5, 2)", "json")
+
+
+def test_csv_keeps_every_digit(filled_lake):
+    header, row = csv.reader(io.StringIO(write(filled_lake, DECIMALS, "csv").decode(), newline=""))
+    cells = dict(zip(header, row, strict=True))
+
+    assert cells["long"] == "12345678901234567890.12"
+    assert cells["short"] == "0.10"
+    assert cells["whole"] == "12345678901234567890123456789"
+    assert cells["small"] == "0.0000000001"
+    assert cells["list"] == '["12345678901234567890.12", null]'
+
+
 def test_csv_has_a_header_and_lists_as_json(filled_lake):
     query = "SELECT '北,辰' AS name, ['a', '乙'] AS tags, NULL AS nothing, true AS yes, 'two\nlines' AS text"
     header, row = csv.reader(io.StringIO(write(filled_lake, query, "csv").decode(), newline=""))

@@ -56,3 +56,17 @@ def test_failures_get_a_name_and_one_line(message, error):
     assert type(failure) is error
     assert "\n" not in str(failure)
     assert "/lake" in str(failure)
+
+
+@pytest.mark.parametrize("root", ["/srv/read-only/malformed", "/srv/it's disk full/lake"])
+def test_names_that_the_user_gave_say_nothing_of_the_cause(root):
+    message = f"IO Error: Cannot open \"{root}/data/permission denied.parquet\" in {root}: timeout at 'no such file'"
+
+    failure = explain_failure(message, root)
+
+    assert type(failure) is LakeError
+    assert root in str(failure)
+
+
+def test_a_cause_stands_beside_the_names():
+    assert type(explain_failure("Cannot write '/lake/x': No space left on device", "/lake")) is LakeFullError
