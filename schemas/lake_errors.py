@@ -62,6 +62,16 @@ _CAUSES: tuple[tuple[tuple[str, ...], type[LakeError], str], ...] = (
         "{root} is damaged ({line}): restore a backup of it",
     ),
     (
+        ("catalog version mismatch", "automatic_migration"),
+        NewerLakeError,
+        "the catalog of {root} is of a DuckLake version that this newslake can't read: upgrade newslake",
+    ),
+    (
+        ("attempt to write a readonly database",),
+        UnwritableLakeError,
+        "{root} is read-only for this user, but readers keep a log beside its catalog: ask to write there, or read a copy",
+    ),
+    (
         ("readonly", "read-only", "permission denied", "unable to open database", "operation not permitted"),
         UnwritableLakeError,
         "{root} cannot be opened by this user ({line}): check the permissions of the folder and the files in it",

@@ -46,3 +46,6 @@ class RelatedRead:
     match_key: Annotated[
         str, Means("what leads to the article: its canonical URL, else normalised title and publisher")
     ]
+    title_key: Annotated[
+        str, Means("what leads to an article without an address: title and publisher", is_history_only=True)
+    ]

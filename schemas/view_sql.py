@@ -35,6 +35,12 @@ _ARTICLE_KEYS = """
     )
     GROUP BY match_key HAVING count(*) = 1"""
 
+# An article that was read without its address can only be found by its title.
+_KEYS_WITHOUT_ADDRESS = """
+    SELECT title_key AS match_key, any_value(article_id) AS related_article_id
+    FROM (SELECT DISTINCT title_key, article_id FROM history.articles WHERE canonical_url IS NULL)
+    GROUP BY title_key HAVING count(*) = 1"""
+
 _RESOLVED_MERGES = """
     WITH RECURSIVE newest AS (
         SELECT m.old_id, m.entity_id, m.reason, m.run_id
@@ -162,10 +168,11 @@ VIEW_SQL: dict[str, str] = {
         SELECT l.* FROM history.related_lists l
         ANTI JOIN ({_STALE_LISTS}) t ON t.article_id = l.article_id AND t.list_revision = l.list_revision""",
     "related_reads": f"""
-        SELECT r.*, k.related_article_id
+        SELECT r.* EXCLUDE (title_key), coalesce(k.related_article_id, n.related_article_id) AS related_article_id
         FROM history.related_reads r
         ANTI JOIN ({_STALE_LISTS}) t ON t.article_id = r.article_id AND t.list_revision = r.list_revision
-        LEFT JOIN ({_ARTICLE_KEYS}) k ON k.match_key = r.match_key""",
+        LEFT JOIN ({_ARTICLE_KEYS}) k ON k.match_key = r.match_key
+        LEFT JOIN ({_KEYS_WITHOUT_ADDRESS}) n ON n.match_key = r.title_key""",
     "mentions": f"""
         SELECT p.* REPLACE ({_RESOLVED})
         FROM (SELECT p.* FROM history.mentions p {_CURRENT_PARTS}) p

@@ -40,7 +40,7 @@ def make_reads(article_id, reads):
         RelatedRead(
             article_id=article_id, list_revision=1, position=position, kind="related", title=title, url=url,
             summary=None, publisher="Daily", relative_time=None, published_at=None, published_precision=None,
-            match_key=match_key_of(url, title, "Daily"),
+            match_key=match_key_of(url, title, "Daily"), title_key=match_key_of(None, title, "Daily"),
         )
         for position, (title, url) in enumerate(reads, start=1)
     )  # fmt: skip

@@ -121,6 +121,7 @@ def _related_reads(page: ParsedPage, article_id: str) -> Iterator[RelatedRead]:
             published_at=read.published_at,
             published_precision=read.published_precision,
             match_key=match_key_of(canonical_url_of(read.url), read.title, read.publisher),
+            title_key=match_key_of(None, read.title, read.publisher),
         )
 
 

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -49,13 +50,29 @@ def _target(stdout: BinaryIO, output: Path | None) -> Iterator[BinaryIO]:
         yield stdout
         stdout.flush()
         return
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        target = output.resolve()
+        with _in_place(target) if target.exists() and not target.is_file() else _in_whole(target) as stream:
+            yield stream
+    except OSError as error:
+        raise QueryError(f"{output} cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def _in_place(device: Path) -> Iterator[BinaryIO]:
+    with device.open("wb") as stream:
+        yield stream
+
+
+@contextmanager
+def _in_whole(target: Path) -> Iterator[BinaryIO]:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as stream:
             yield stream
-        part.replace(output)
-    except OSError as error:
-        raise QueryError(f"{output} cannot be written: {error.strerror}") from error
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 

@@ -3,7 +3,7 @@
 In: a DuckDB cursor, or rows of a dataclass. Out: `Result`. How it is written is in `formats`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import count
 from typing import Any
@@ -21,11 +21,14 @@ class Result:
     batches: Iterator[pa.RecordBatch]
 
 
-def result_of_reader(reader: pa.RecordBatchReader) -> Result:
-    """Gives the rows of an Arrow reader; a name that stands twice gets a number behind it."""
+def result_of_reader(reader: pa.RecordBatchReader, *, explain: Callable[[Exception], QueryError]) -> Result:
+    """Gives the rows of an Arrow reader; a name that stands twice gets a number behind it.
+
+    `explain` gives the error to raise for what the database says in the midst of reading.
+    """
     names = unique_names(reader.schema.names)
     schema = pa.schema([field.with_name(name) for field, name in zip(reader.schema, names, strict=True)])
-    return Result(schema, (batch.rename_columns(names) for batch in _read_batches(reader)))
+    return Result(schema, (batch.rename_columns(names) for batch in _read_batches(reader, explain)))
 
 
 def result_of_rows(rows: Sequence[Any], row_class: type) -> Result:
@@ -62,12 +65,12 @@ def explain_sql_error(error: Exception) -> QueryError:
     return QueryError(" ".join(told.split()))
 
 
-def _read_batches(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+def _read_batches(reader: pa.RecordBatchReader, explain: Callable[[Exception], QueryError]) -> Iterator[pa.RecordBatch]:
     while True:
         try:
             batch = reader.read_next_batch()
         except StopIteration:
             return
         except (OSError, pa.ArrowException) as error:
-            raise explain_sql_error(error) from error
+            raise explain(error) from error
         yield batch

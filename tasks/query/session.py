@@ -11,6 +11,7 @@ from datetime import datetime
 import duckdb
 
 from schemas.lake import quote_literal
+from schemas.lake_errors import QueryError
 from tasks.query.connection import connect, find_lake
 from tasks.query.result import Result, explain_sql_error, result_of_reader
 from tasks.query.statements import check_statement
@@ -29,9 +30,23 @@ class Session:
         """Gives the rows of one statement, read as they are asked for; raises QueryError."""
         checked = check_statement(self.connection, query, allow_external=self.allows_external)
         try:
-            return result_of_reader(self.connection.execute(checked).to_arrow_reader(BATCH_ROWS))
+            reader = self.connection.execute(checked).to_arrow_reader(BATCH_ROWS)
         except duckdb.Error as error:
             raise explain_sql_error(error) from error
+        except RuntimeError as error:
+            # so DuckDB tells of Ctrl-C
+            raise KeyboardInterrupt from error
+        return result_of_reader(reader, explain=lambda error: self._find_cause(checked, error))
+
+    def _find_cause(self, checked: str, error: Exception) -> QueryError:
+        """Gives what made a statement fail; a thread that was stopped by another's error tells only of the stop."""
+        if "INTERRUPT" not in str(error):
+            return explain_sql_error(error)
+        try:
+            self.connection.execute(checked).fetchall()
+        except duckdb.Error as cause:
+            return explain_sql_error(cause)
+        return explain_sql_error(error)
 
 
 @contextmanager

@@ -133,3 +133,24 @@ def test_json_summary_is_one_object(newslake: Newslake, english_page: Path) -> N
     _, answer = newslake.ingest(english_page)
     assert isinstance(json.loads(answer.out), dict)
     assert answer.out.count("\n") == 1
+
+
+def test_output_follows_links_and_keeps_the_mode_of_what_it_replaces(filled: Newslake, tmp_path: Path) -> None:
+    target, link = tmp_path / "rows.csv", tmp_path / "link.csv"
+    target.write_text("old")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    assert filled.run("sql", "SELECT 7 AS n", "--lake", filled.lake, "-o", link).code == 0
+    assert target.read_text() == "n\n7\n"
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert link.is_symlink()
+
+
+def test_output_into_what_is_no_file_leaves_it_what_it_is(filled: Newslake, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    answer = filled.run("sql", "SELECT 7 AS n", "--lake", filled.lake, "--format", "csv", "-o", pipe)
+    assert (answer.code, os.read(reader, 100)) == (0, b"n\n7\n")
+    assert pipe.is_fifo()
+    os.close(reader)

@@ -1,5 +1,6 @@
 """Lists of related reads: a changed list never revises the article."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tests.factories import make_draft
@@ -76,6 +77,14 @@ def test_a_related_read_leads_to_its_article_however_late_that_one_arrives(lake)
 
     found = dict(read(lake, "SELECT title, related_article_id FROM related_reads"))
     assert found == {ONE[0][0]: late[0].article.article_id, "Weather": late[1].article.article_id}
+
+
+def test_a_related_read_with_an_address_leads_to_the_article_that_was_read_without_one(lake):
+    dump = make_draft("weather", title="Weather", reads=())
+    dump = replace(dump, article=replace(dump.article, url=None, canonical_url=None))
+    land(lake, dump, make_draft(reads=(("Weather", "https://news.example/weather"),)), run="r1")
+
+    assert read(lake, "SELECT related_article_id FROM related_reads") == [(dump.article.article_id,)]
 
 
 def test_a_title_of_two_articles_leads_to_neither(lake):
