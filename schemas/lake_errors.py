@@ -69,7 +69,7 @@ _CAUSES: tuple[tuple[tuple[str, ...], type[LakeError], str], ...] = (
     (
         ("attempt to write a readonly database",),
         UnwritableLakeError,
-        "{root} is read-only for this user, but readers keep a log beside its catalog: ask to write there, or read a copy",
+        "{root} is read-only here, but readers keep a log beside its catalog: ask for leave to write, or read a copy",
     ),
     (
         ("readonly", "read-only", "permission denied", "unable to open database", "operation not permitted"),

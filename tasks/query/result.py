@@ -73,4 +73,7 @@ def _read_batches(reader: pa.RecordBatchReader, explain: Callable[[Exception], Q
             return
         except (OSError, pa.ArrowException) as error:
             raise explain(error) from error
+        except RuntimeError as error:
+            # so DuckDB tells of Ctrl-C
+            raise KeyboardInterrupt from error
         yield batch
