@@ -26,7 +26,9 @@ class Fetch:
     fetched_at: Annotated[datetime | None, Means("when the bytes left the site, UTC; NULL where nobody knows")]
     http_status: Annotated[int | None, Means("status code of the response")]
     outcome: Annotated[str, Means("what became of it", values=OUTCOMES)]
-    article_id: Annotated[str | None, Means("article that it gave")]
+    article_id: Annotated[
+        str | None, Means("article that it gave; NULL also where that changed while the run was reading it")
+    ]
     media_type: Annotated[str | None, Means("media type that the server or the content declares")]
     charset: Annotated[str | None, Means("character encoding that the bytes were read with")]
     etag: Annotated[str | None, Means("entity tag of the response")]
