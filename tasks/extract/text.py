@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from schemas.extraction import ExtractedMeasure, ExtractedMention, Extraction, NamedEntity
+from schemas.folding import fold_width
 from tasks.extract.candidates import Candidate, settle_overlaps
 from tasks.extract.confidence import CONFIDENCE
-from tasks.extract.folding import fold_case, fold_width
+from tasks.extract.folding import fold_case
 from tasks.extract.names.lexicon import Lexicon, load_lexicon
 from tasks.extract.names.matching import find_names
 from tasks.extract.names.organizations_chinese import find_chinese_organizations

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from schemas.folding import fold_width
 from schemas.page import ParsedRelatedRead
 from tasks.parse.labels import find_labelled
 from tasks.parse.relative_times import find_relative_time, resolve_relative
-from tasks.parse.text import fold_width, normalize_text
+from tasks.parse.text import normalize_text
 from tasks.parse.times import parse_time
 
 LONGEST_FOOT = 60

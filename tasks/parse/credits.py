@@ -7,8 +7,8 @@ the author and the translator are four different things.
 import re
 from dataclasses import dataclass
 
+from schemas.folding import fold_width
 from tasks.parse.labels import Labelled, find_labelled, is_label, split_names
-from tasks.parse.text import fold_width
 from tasks.parse.vocabulary import read_words
 
 LONGEST_CREDIT_LINE = 300

@@ -7,9 +7,9 @@ import functools
 import re
 from dataclasses import dataclass
 
+from schemas.folding import fold_width
 from schemas.page import PrintedTime
 from tasks.parse.labels import find_labelled, split_names
-from tasks.parse.text import fold_width
 from tasks.parse.times import MONTHS, FoundTime, find_times
 from tasks.parse.vocabulary import read_words
 

@@ -7,7 +7,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from tasks.parse.text import fold_width
+from schemas.folding import fold_width
 from tasks.parse.vocabulary import read_words
 
 NAME_FIELDS = ("author", "source", "translator", "editor", "original")

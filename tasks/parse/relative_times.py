@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from schemas.folding import fold_width
 from schemas.page import PrintedTime
-from tasks.parse.text import fold_width
 from tasks.parse.vocabulary import read_words
 
 # Relative times without a number (`just now`, `昨天`) stand with an outlet's name at most.

@@ -29,17 +29,3 @@ def normalize_text(text: str) -> str:
     text = _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
     text = _MARKS.sub(lambda run: run.group()[:MOST_MARKS], text)
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
-
-
-def fold_width(text: str) -> str:
-    """Gives text with full-width forms made half-width, for matching only: stored texts often are.
-
-    Only one-to-one foldings are made, so offsets hold.
-
-    >>> fold_width("作者：Ｊ，（编译）")
-    '作者:J,(编译)'
-    """
-    return text if text.isascii() else text.translate(_HALF_WIDTH)
-
-
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

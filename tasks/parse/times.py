@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
+from schemas.folding import fold_width
 from schemas.page import PrintedTime
-from tasks.parse.text import fold_width
 from tasks.parse.vocabulary import read_words
 
 MONTHS = {name: number for number, names in enumerate(read_words("months").values(), start=1) for name in names}

@@ -63,4 +63,4 @@ def test_import_builds_no_lexicon_and_starts_no_workflow_engine():
         "import sys, tasks.extract, tasks.extract.names.lexicon as lexicon;"
         "assert lexicon.load_lexicon.cache_info().currsize == 0; assert 'prefect' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

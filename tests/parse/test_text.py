@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.folding import fold_width
 from tasks.parse.language import detect_language
-from tasks.parse.text import fold_width, normalize_text
+from tasks.parse.text import normalize_text
 
 
 @given(st.text())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import ahocorasick
 
-from tasks.extract.folding import fold_case, fold_width
+from schemas.folding import fold_width
+from tasks.extract.folding import fold_case
 from tasks.extract.names.merging import Merged, merge_entries
 from tasks.extract.names.sources.babel_places import read_babel_entries
 from tasks.extract.names.sources.cedict import Dictionary, read_dictionary

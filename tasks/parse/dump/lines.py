@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schemas.folding import fold_width
 from tasks.parse.cards import is_foot
 from tasks.parse.credits import parse_credit_line
 from tasks.parse.datelines import LONGEST_DATELINE, parse_dateline
 from tasks.parse.scripts import is_east_asian, weigh
-from tasks.parse.text import fold_width, normalize_text
+from tasks.parse.text import normalize_text
 from tasks.parse.vocabulary import is_end_of_content, is_furniture, related_kind
 
 # Longer lines are cut for matching words only, so that hostile input costs no more.

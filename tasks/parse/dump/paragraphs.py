@@ -7,10 +7,10 @@ and what is printed twice stay out.
 import re
 from collections.abc import Iterator, Sequence
 
+from schemas.folding import fold_width
 from schemas.keys import name_key
 from schemas.page import ParsedParagraph
 from tasks.parse.dump.lines import Line
-from tasks.parse.text import fold_width
 
 HEAVIEST_HEADING = 110.0
 

@@ -8,7 +8,7 @@ import re
 import tomllib
 from importlib import resources
 
-from tasks.parse.text import fold_width
+from schemas.folding import fold_width
 
 _EDGE = re.compile(r"^[\s#*•·|>\-–—▶»:]+|[\s:：…?!>»|.。]+$")
 _SPACES = re.compile(r"\s+")
