@@ -5,6 +5,7 @@ No other module asks whether there is an API.
 """
 
 import functools
+import importlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -40,6 +41,16 @@ def check_api() -> None:
             f"the Prefect API at {get_current_settings().api.url} doesn't answer ({type(error).__name__}): "
             "start it, or unset PREFECT_API_URL to run without one"
         )
+
+
+def check_runner(runner: str) -> None:
+    """Raises MissingExtraError where the runner needs packages that are not installed."""
+    if runner != "dask":
+        return
+    try:
+        importlib.import_module("prefect_dask")
+    except ImportError as error:
+        raise MissingExtraError("--runner dask needs the extra: pip install 'newslake[dask]'") from error
 
 
 def stage(task: Task[Given, Result]) -> Callable[Given, Result]:
@@ -89,21 +100,13 @@ def _map_in_pool(way: Callable[[Item], Result], batches: Iterable[Item], runner:
 def _task_runner(runner: str) -> TaskRunner[Any]:
     if runner == "process":
         return ProcessPoolTaskRunner()
-    try:
-        from prefect_dask import DaskTaskRunner  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise _missing_dask() from error
+    from prefect_dask import DaskTaskRunner  # noqa: PLC0415 - an extra
+
     dask_runner: TaskRunner[Any] = DaskTaskRunner()
     return dask_runner
 
 
 def _dask_client() -> Any:
-    try:
-        from distributed import Client  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise _missing_dask() from error
+    from distributed import Client  # noqa: PLC0415 - an extra
+
     return Client(dashboard_address=None)
-
-
-def _missing_dask() -> MissingExtraError:
-    return MissingExtraError("--runner dask needs the extra: pip install 'newslake[dask]'")

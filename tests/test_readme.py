@@ -24,6 +24,11 @@ def test_queries_of_the_docs_find_rows_in_the_samples(sampled: Newslake) -> None
         assert sampled.sql(query), query
 
 
+def test_answer_of_the_demo_is_the_one_that_the_readme_shows(sampled: Newslake) -> None:
+    answer = sampled.run("sql", "-f", ROOT / "docs" / "queries" / "first.sql", "--lake", sampled.lake)
+    assert answer.out.strip() in README
+
+
 def test_every_command_is_in_the_readme_and_every_command_of_the_readme_exists() -> None:
     named = set(re.findall(r"newslake ([a-z]+)\b", README))
     assert named == set(cli.commands)

@@ -48,12 +48,13 @@ def ingest(sources: tuple[str, ...], lake: str, format_name: str, verbose: bool,
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     # Prefect and the stages take a second to load, which `--help` and errors of use need not cost.
     from flows.ingest import ingest as ingest_flow  # noqa: PLC0415
-    from flows.orchestration import check_api, has_api, run_flow  # noqa: PLC0415
+    from flows.orchestration import check_api, check_runner, has_api, run_flow  # noqa: PLC0415
     from tasks.fetch import hide_credentials  # noqa: PLC0415
 
     _check_url(options["url"], sources)
     if verbose:
         click.echo(API if has_api() else NO_API, err=True)
+    check_runner(options["runner"])
     check_api()
     # Addresses with credentials are refused as inputs, but Prefect stores the parameters of its flow runs.
     shown = list(map(hide_credentials, sources))

@@ -138,10 +138,11 @@ def test_without_an_api_no_server_is_started_and_verbose_says_so(tmp_path: Path,
 def test_dask_runner_without_its_extra_says_how_to_install_it(
     newslake: Newslake, english_page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setitem(sys.modules, "prefect_dask", None)
     _, answer = newslake.ingest(english_page, "--runner", "dask")
     assert answer.code == 2
     assert "newslake[dask]" in answer.err
+    assert not newslake.lake.exists()
 
 
 @pytest.mark.parametrize(
